@@ -1,0 +1,119 @@
+import { chooseLongest } from './choose-longest.ts';
+import { compareByPlace, type Placed } from './place.ts';
+import type { BlockScan } from './scan-block.ts';
+
+/** A date as far as it is named: "January", "6 January", "January 2026". */
+interface PartialDate {
+  month: number;
+  day: number | null;
+  year: number | null;
+}
+
+/** A date in a text; the signals `month-01` to `month-12` of the seeds find them. */
+interface NamedDate extends PartialDate {
+  place: Placed;
+}
+
+const MONTH_SIGNAL = 'month-';
+
+/** Year and month of the meeting that the dataset is about: 6 January 2026. */
+const MEETING = { year: 2026, month: 1 };
+
+/** Days after the meeting on which the allies met in Paris again, from the public record. */
+const LATER_PARIS_MEETINGS = ['2026-07-13'];
+
+/** Days around such a meeting in which "the Paris summit" means that one. */
+const NEWS_DAYS = 5;
+
+/** Words before a date that begins a paragraph, as in "PARIS, Sept 4 -", in UTF-16 code units. */
+const DATELINE_LENGTH = 40;
+
+const DAY_LENGTH = 86_400_000;
+
+/**
+ * The dates of a text, and which of them governs a mention: one in its sentence, else one that
+ * begins its paragraph, else the day of the text.
+ */
+export class Calendar {
+  readonly #dates: NamedDate[];
+  readonly #published: PartialDate | null;
+
+  /** @param published day of the text, YYYY-MM-DD, where the page says it */
+  constructor(scans: BlockScan[], published?: string) {
+    this.#dates = scans.flatMap(readDates);
+    this.#published = readDay(published) ?? this.#dateline();
+  }
+
+  /** Whether a date ties the match to another time than that of the Paris meeting. */
+  pointsElsewhere(match: Placed): boolean {
+    const block = this.#dates.filter(({ place }) => place.block === match.block);
+    const near = closest(
+      block.filter(({ place }) => place.sentence === match.sentence),
+      match,
+    );
+    if (near !== null) return !isOfMeeting(near);
+    const heading = block[0];
+    if (heading && heading.place.start <= DATELINE_LENGTH && heading !== this.#published) {
+      if (compareByPlace(heading.place, match) < 0) return !isOfMeeting(heading);
+    }
+    return this.#published !== null && tellsOfAnother(this.#published);
+  }
+
+  /** A full date at the head of the text. */
+  #dateline(): NamedDate | null {
+    const first = this.#dates[0];
+    if (!first || first.day === null || first.place.start > DATELINE_LENGTH) return null;
+    return first.place.block <= 1 ? first : null;
+  }
+}
+
+function closest(dates: NamedDate[], match: Placed): NamedDate | null {
+  let best: NamedDate | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const date of dates) {
+    const { start, end } = date.place;
+    const distance = start > match.end ? start - match.end : match.start - end;
+    if (distance < least) [best, least] = [date, distance];
+  }
+  return best;
+}
+
+/** January, of 2026 or of no year. */
+function isOfMeeting({ month, year }: PartialDate): boolean {
+  return month === MEETING.month && (year === null || year === MEETING.year);
+}
+
+/**
+ * Whether a text of that day means another meeting when it names none: one from before the
+ * meeting was called, or one from the days of a later meeting in Paris.
+ */
+function tellsOfAnother({ year, month, day }: PartialDate): boolean {
+  if (year === null) return false;
+  if (year < MEETING.year) return year < MEETING.year - 1 || month < 12;
+  const time = Date.UTC(year, month - 1, day ?? 1);
+  return LATER_PARIS_MEETINGS.some(
+    (meeting) => Math.abs(Date.parse(meeting) - time) <= NEWS_DAYS * DAY_LENGTH,
+  );
+}
+
+function readDates(scan: BlockScan, block: number): NamedDate[] {
+  const places = scan.matches
+    .filter(({ form }) => form.signal?.startsWith(MONTH_SIGNAL))
+    .map((match) => ({ ...match, block }))
+    .sort(compareByPlace);
+  return chooseLongest(places).map((place) => {
+    const numbers = scan.text.slice(place.start, place.end).match(/\d+/g)?.map(Number) ?? [];
+    return {
+      place,
+      month: Number(place.form.signal?.slice(MONTH_SIGNAL.length)),
+      day: numbers.find((number) => number >= 1 && number <= 31) ?? null,
+      year: numbers.find((number) => number >= 1900 && number <= 2100) ?? null,
+    };
+  });
+}
+
+function readDay(day: string | undefined): PartialDate | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? '');
+  if (parts === null) return null;
+  return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
+}

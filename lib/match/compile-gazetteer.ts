@@ -1,0 +1,96 @@
+import type { EntryId } from '../schema/ids.ts';
+import type { FormsFile } from '../schema/surface-forms.ts';
+import { Automaton, type Edge } from './build-automaton.ts';
+import { buildVocabulary } from './build-vocabulary.ts';
+import type { CompiledForm, Gazetteer } from './gazetteer.ts';
+import { parsePattern } from './parse-pattern.ts';
+
+/**
+ * Compiles the surface forms of one language. Runs at build time and in tests.
+ *
+ * @throws PatternError where a pattern cannot be read
+ * @throws RangeError where a table outgrows 16 bits
+ */
+export function compileGazetteer(file: FormsFile): Gazetteer {
+  const forms = listForms(file);
+  const automaton = new Automaton();
+  forms.forEach((form, number) => {
+    automaton.add(parsePattern(form.pattern, file.lists), number);
+  });
+  const vocabulary = buildVocabulary(automaton.classes);
+
+  const trie = flatten(vocabulary.children.map((map) => [...map]));
+  const sets = flatten(vocabulary.sets);
+  const states = flatten(automaton.edges.map((edges, state) => (state === 0 ? [] : edges)));
+  const accepts = flatten(automaton.accepts);
+  const begins = flatten(edgesByClass(automaton.edges[0] ?? [], automaton.classes.length));
+
+  return {
+    language: file.language,
+    forms,
+    trieStart: pack(trie.start),
+    trieLabel: pack(trie.items.map(([label]) => label)),
+    trieTarget: pack(trie.items.map(([, target]) => target)),
+    exactSet: pack(vocabulary.exactSet),
+    prefixSet: pack(vocabulary.prefixSet),
+    setStart: pack(sets.start),
+    setClass: pack(sets.items),
+    beginStart: pack(begins.start),
+    beginTarget: pack(begins.items.map(({ target }) => target)),
+    beginFlags: pack(begins.items.map(({ flags }) => flags)),
+    stateStart: pack(states.start),
+    edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
+    edgeTarget: pack(states.items.map(({ target }) => target)),
+    edgeFlags: pack(states.items.map(({ flags }) => flags)),
+    acceptStart: pack(accepts.start),
+    acceptForm: pack(accepts.items),
+  };
+}
+
+/** Every pattern of the file with what its form says, signals after forms. */
+function listForms(file: FormsFile): CompiledForm[] {
+  const forms = Object.entries(file.forms).flatMap(([entry, list]) =>
+    (list ?? []).flatMap(({ patterns, strength, sentence = [], text = [], without = [] }) =>
+      patterns.map((pattern) => ({
+        pattern,
+        entry: entry as EntryId,
+        signal: null,
+        strength,
+        sentence,
+        text,
+        without,
+      })),
+    ),
+  );
+  const signals = Object.entries(file.signals).flatMap(([signal, patterns]) =>
+    patterns.map((pattern) => ({
+      pattern,
+      entry: null,
+      signal,
+      strength: 'name' as const,
+      sentence: [],
+      text: [],
+      without: [],
+    })),
+  );
+  return [...forms, ...signals];
+}
+
+function edgesByClass(edges: Edge[], classes: number): Edge[][] {
+  const byClass: Edge[][] = Array.from({ length: classes }, () => []);
+  for (const edge of edges) byClass[edge.wordClass]?.push(edge);
+  return byClass;
+}
+
+/** A list of lists, laid flat: list `i` is `items` from `start[i]` up to `start[i + 1]`. */
+function flatten<Item>(lists: Item[][]): { start: number[]; items: Item[] } {
+  const start = [0];
+  for (const list of lists) start.push((start.at(-1) ?? 0) + list.length);
+  return { start, items: lists.flat() };
+}
+
+function pack(values: number[]): Uint16Array {
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  if (largest > 0xffff) throw new RangeError(`found ${largest} in a table, wanted at most 65535`);
+  return Uint16Array.from(values);
+}

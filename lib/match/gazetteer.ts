@@ -1,0 +1,98 @@
+import type { EntryId, Language } from '../schema/ids.ts';
+
+/** Class of any word, for gaps. */
+export const ANY_WORD = 0;
+
+/** Class of numbers in digits. */
+export const NUMBER = 1;
+
+/** First class that stands for a set of words of the vocabulary. */
+export const FIRST_WORD_CLASS = 2;
+
+/** Flag of an edge: the word belongs to the mention's span. */
+export const INSIDE = 1;
+
+/** Flag of an edge: the word must stand in capital letters. */
+export const CAPITALS = 2;
+
+/** Flag of an edge: a comma, slash or dash may stand before the word. */
+export const LOOSE = 4;
+
+/** Flag of an edge: the word fills a gap. Sentence ends are never inside a match. */
+export const GAP = 8;
+
+/** One pattern of the seeds with what its form says. */
+export interface CompiledForm {
+  /** The pattern as it stands in the seeds. */
+  pattern: string;
+  /** Entry that the form names, or null for a signal. */
+  entry: EntryId | null;
+  /** Name of the signal, or null for a form. */
+  signal: string | null;
+  strength: 'name' | 'short' | 'bound';
+  sentence: string[];
+  text: string[];
+  without: string[];
+}
+
+/**
+ * Forms of one language, compiled: a trie of folded words (the vocabulary), and an automaton over
+ * classes of words. Lists of lists lie flat: what belongs to `i` stands from `xStart[i]` up to
+ * `xStart[i + 1]`.
+ */
+export interface Gazetteer {
+  language: Language;
+  forms: CompiledForm[];
+  /** Node of the vocabulary to its edges. Node 0 is the root. */
+  trieStart: Uint16Array;
+  /** Edge to its folded UTF-16 code unit, ascending within a node. */
+  trieLabel: Uint16Array;
+  trieTarget: Uint16Array;
+  /** Node to one more than the set of classes of the word that ends there; 0 for none. */
+  exactSet: Uint16Array;
+  /** Node to one more than the set of classes of the words that begin there; 0 for none. */
+  prefixSet: Uint16Array;
+  /** Set to the classes in it. */
+  setStart: Uint16Array;
+  setClass: Uint16Array;
+  /** Class to the edges that leave the start of any pattern by it. */
+  beginStart: Uint16Array;
+  beginTarget: Uint16Array;
+  beginFlags: Uint16Array;
+  /** State to its edges. */
+  stateStart: Uint16Array;
+  edgeClass: Uint16Array;
+  edgeTarget: Uint16Array;
+  edgeFlags: Uint16Array;
+  /** State to the forms that end there. */
+  acceptStart: Uint16Array;
+  acceptForm: Uint16Array;
+}
+
+/** Names of the tables of a gazetteer, in the order in which they are encoded. */
+export const TABLES = [
+  'trieStart',
+  'trieLabel',
+  'trieTarget',
+  'exactSet',
+  'prefixSet',
+  'setStart',
+  'setClass',
+  'beginStart',
+  'beginTarget',
+  'beginFlags',
+  'stateStart',
+  'edgeClass',
+  'edgeTarget',
+  'edgeFlags',
+  'acceptStart',
+  'acceptForm',
+] as const satisfies (keyof Gazetteer)[];
+
+/** A gazetteer as it lies in the bundle: `tables` is base64 of all tables, one after another. */
+export interface EncodedGazetteer {
+  language: Language;
+  forms: CompiledForm[];
+  lengths: number[];
+  tables: string;
+}

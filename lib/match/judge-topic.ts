@@ -1,0 +1,121 @@
+import type { EntryId } from '../schema/ids.ts';
+import type { BlockScan } from './scan-block.ts';
+
+/**
+ * How much a full form says that a text is about the guarantees. People and conditions say
+ * nothing by themselves: they occur in any news of the war.
+ */
+const WEIGHTS: Partial<Record<EntryId, number>> = {
+  'coalition-of-the-willing': 3,
+  'security-guarantees': 2,
+  'nato-style-guarantees': 2,
+  'paris-declaration': 2,
+  'paris-meeting': 1,
+  'declaration-of-intent': 1,
+  'multinational-force': 1,
+  'ceasefire-monitoring': 1,
+  'military-hubs': 1,
+  'us-backing': 1,
+  'renewed-attack-response': 1,
+  'long-term-defence-cooperation': 1,
+  'budapest-memorandum': 1,
+};
+
+/** Least sum of weights without which nothing else makes a text one about the guarantees. */
+const LEAST_WEIGHT = 3;
+
+/** Least score of a text; set between the topic texts and the others of the samples. */
+const LEAST_SCORE = 7;
+
+/** Least score of a single block, as of a teaser on a front page, and of a very short text. */
+const LEAST_BLOCK_SCORE = 6;
+
+/** A text of so few sentences is judged like a block. */
+const SHORT_TEXT = 4;
+
+/** Sentences about Ukraine count for two points each, up to so many. */
+const MOST_UKRAINE = 3;
+
+/** In a longer text at least one sentence in so many must have to do with the topic. */
+const SPARSEST = 12;
+
+/** What speaks for and against the topic in a piece of text. */
+interface Evidence {
+  entries: Set<EntryId>;
+  /** Sentences that name Ukraine. */
+  ukraine: number;
+  /** Sentences that name another theatre or subject, and not Ukraine. */
+  elsewhere: number;
+  /** Sentences that name Ukraine or hold a full form. */
+  related: number;
+  sentences: number;
+}
+
+/**
+ * Which blocks of a text are about the allies' guarantees for Ukraine, from several weak signs
+ * together: all of them where the text as a whole is, else each block that is by itself.
+ *
+ * @returns for each block, whether mentions may stand in it
+ */
+export function judgeTopic(scans: BlockScan[]): boolean[] {
+  const evidence = scans.map(weighBlock);
+  const whole = evidence.reduce(addEvidence, noEvidence());
+  const least = whole.sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE;
+  const sparse = whole.sentences > SPARSEST && whole.related * SPARSEST < whole.sentences;
+  if (!sparse && reaches(whole, least)) return scans.map(() => true);
+  return evidence.map((block) => reaches(block, LEAST_BLOCK_SCORE));
+}
+
+function reaches(evidence: Evidence, least: number): boolean {
+  const weight = [...evidence.entries].reduce((sum, entry) => sum + (WEIGHTS[entry] ?? 0), 0);
+  const score = weight + 2 * Math.min(evidence.ukraine, MOST_UKRAINE) - evidence.elsewhere;
+  return weight >= LEAST_WEIGHT && score >= least;
+}
+
+function noEvidence(): Evidence {
+  return { entries: new Set(), ukraine: 0, elsewhere: 0, related: 0, sentences: 0 };
+}
+
+function addEvidence(sum: Evidence, part: Evidence): Evidence {
+  return {
+    entries: new Set([...sum.entries, ...part.entries]),
+    ukraine: sum.ukraine + part.ukraine,
+    elsewhere: sum.elsewhere + part.elsewhere,
+    related: sum.related + part.related,
+    sentences: sum.sentences + part.sentences,
+  };
+}
+
+/** Full forms in sentences about another theatre are left out. */
+function weighBlock(scan: BlockScan): Evidence {
+  const home = sentencesWith(scan, 'ukraine');
+  const away = new Set([
+    ...sentencesWith(scan, 'elsewhere'),
+    ...sentencesWith(scan, 'unrelated'),
+  ]);
+  for (const sentence of home) away.delete(sentence);
+  const entries = new Set<EntryId>();
+  const related = new Set(home);
+  for (const { form, sentence } of scan.matches) {
+    if (form.entry === null || form.strength !== 'name' || away.has(sentence)) continue;
+    if (WEIGHTS[form.entry] === undefined) continue;
+    entries.add(form.entry);
+    related.add(sentence);
+  }
+  return {
+    entries,
+    ukraine: home.size,
+    elsewhere: away.size,
+    related: related.size,
+    sentences: scan.sentences,
+  };
+}
+
+/** Numbers of the sentences of a block that hold a signal. */
+function sentencesWith(scan: BlockScan, signal: string): Set<number> {
+  const sentences = new Set<number>();
+  for (const { form, sentence } of scan.matches) {
+    if (form.signal === signal) sentences.add(sentence);
+  }
+  return sentences;
+}

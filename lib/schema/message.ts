@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { EntryCard } from './dataset.ts';
+import { CATEGORY_IDS, ENTRY_IDS } from './ids.ts';
+import { countsSchema, pageStateSchema } from './page-report.ts';
+
+/**
+ * Everything that may be said to the background, checked where it arrives. Content scripts may
+ * say these and nothing else; no message changes a setting.
+ */
+export const backgroundMessageSchema = z.discriminatedUnion('type', [
+  /** The probe found the topic: put the annotator into this frame, if it is switched on here. */
+  z.strictObject({ type: z.literal('topic-found') }),
+  /** The annotator asks what to mark on its site. */
+  z.strictObject({ type: z.literal('get-page-settings') }),
+  /** The annotator asks for the contents of a card. */
+  z.strictObject({ type: z.literal('get-entry'), entry: z.enum(ENTRY_IDS) }),
+  /** A page's mentions changed: the badge and an open panel follow. */
+  z.strictObject({
+    type: z.literal('page-changed'),
+    state: pageStateSchema,
+    counts: countsSchema,
+  }),
+  /** A reader asked in the card for the side panel at an entry. */
+  z.strictObject({ type: z.literal('open-panel'), entry: z.enum(ENTRY_IDS).optional() }),
+]);
+
+export type BackgroundMessage = z.infer<typeof backgroundMessageSchema>;
+
+/** What the annotator needs to know of the settings, for its site. */
+export const pageSettingsSchema = z.object({
+  enabled: z.boolean(),
+  categories: z.array(z.enum(CATEGORY_IDS)),
+});
+
+export type PageSettings = z.infer<typeof pageSettingsSchema>;
+
+/** What the background answers to each message. */
+export interface BackgroundAnswers {
+  'topic-found': { injected: boolean };
+  'get-page-settings': PageSettings;
+  'get-entry': EntryCard;
+  'page-changed': null;
+  'open-panel': { opened: boolean };
+}
+
+/** An answer, or the reason why there is none. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };

@@ -1,0 +1,41 @@
+import type { PageReport } from './page-report.ts';
+
+/**
+ * Why a page can never be read: it belongs to the browser, to an extension store, shows a PDF or
+ * a local file, or the reader's browser does not let the extension read the site.
+ */
+export type UnreadableReason = 'browser-page' | 'store' | 'pdf' | 'file' | 'no-access';
+
+/**
+ * What is known of the page in a tab:
+ * - `loading`: it is being loaded or asked;
+ * - `asleep`: the browser has put the tab out of memory;
+ * - `needs-reload`: it was open before the extension came, so nothing of it runs there;
+ * - `failed`: it answered, but not with a report that can be read.
+ */
+export type PageReading =
+  | { state: 'loading' | 'asleep' | 'needs-reload' | 'failed' }
+  | { state: 'unreadable'; reason: UnreadableReason }
+  | { state: 'report'; report: PageReport };
+
+/** The tab that a popup or panel speaks of. */
+export interface PageTab {
+  id: number;
+  windowId: number;
+  /** Empty where the browser does not tell it: its own pages, and sites without access. */
+  url: string;
+  title: string;
+  loading: boolean;
+  asleep: boolean;
+}
+
+/**
+ * What popup and panel say of a page: a reading, judged by the settings. `nothing-in-categories`
+ * is a page about the topic without a mention in the categories that are on.
+ */
+export type PageStatus =
+  | { state: 'no-tab' | 'loading' | 'asleep' | 'needs-reload' | 'failed' }
+  | { state: 'off-everywhere' | 'nothing' | 'nothing-in-categories' }
+  | { state: 'off-site'; site: string }
+  | { state: 'unreadable'; reason: UnreadableReason }
+  | { state: 'mentions'; report: PageReport };

@@ -1,0 +1,86 @@
+/** What {@link foldCode} returns for a character between words: space, punctuation, symbols. */
+export const SEPARATOR = 0;
+
+/**
+ * What {@link foldCode} returns for a character that is passed over inside a word: soft hyphen,
+ * zero-width characters, combining accents, variation selectors, bidirectional controls.
+ */
+export const IGNORED = 1;
+
+/** End of the table: Latin, Greek and Cyrillic with their extensions lie below. */
+const TABLE_END = 0x530;
+
+/** Letters without a canonical decomposition that readers take for their plain form. */
+const PLAIN: Record<string, string> = {
+  ß: 's',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'a',
+  œ: 'o',
+  ґ: 'г',
+};
+
+const table = makeTable();
+
+function isIgnored(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff
+  );
+}
+
+/** Lower case, accents off. Slow; used to fill the table and for rare characters. */
+function foldByNormalising(code: number): number {
+  if (isIgnored(code)) return IGNORED;
+  const character = String.fromCharCode(code);
+  if (!/[\p{L}\p{N}]/u.test(character)) return SEPARATOR;
+  const plain = character.toLowerCase().normalize('NFKD').charAt(0);
+  return (PLAIN[plain] ?? plain).charCodeAt(0);
+}
+
+function makeTable(): Uint16Array {
+  const folded = new Uint16Array(TABLE_END);
+  for (let code = 0; code < TABLE_END; code++) folded[code] = foldByNormalising(code);
+  return folded;
+}
+
+/** Scripts above the table whose letters fold to something else; the rest stand for themselves. */
+function needsNormalising(code: number): boolean {
+  return (code >= 0x1e00 && code < 0x2000) || code >= 0xfb00;
+}
+
+/** Punctuation and symbols above the table: general, currency, arrows, CJK marks. */
+function isHighSeparator(code: number): boolean {
+  return (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3005);
+}
+
+/**
+ * One UTF-16 code unit to the unit that forms and texts are compared by: lower case, without
+ * accent. {@link SEPARATOR} between words, {@link IGNORED} for what is passed over. One unit
+ * gives one unit, so offsets need no map.
+ */
+export function foldCode(code: number): number {
+  if (code < TABLE_END) return table[code] ?? SEPARATOR;
+  if (isIgnored(code)) return IGNORED;
+  if (isHighSeparator(code)) return SEPARATOR;
+  // Half of a surrogate pair: mostly emoji, never part of a form.
+  if (code >= 0xd800 && code < 0xe000) return SEPARATOR;
+  return needsNormalising(code) ? foldByNormalising(code) : code;
+}
+
+/** A word folded as a whole, ignored characters left out. Separators are dropped too. */
+export function foldWord(word: string): string {
+  let folded = '';
+  for (let index = 0; index < word.length; index++) {
+    const code = foldCode(word.charCodeAt(index));
+    if (code > IGNORED) folded += String.fromCharCode(code);
+  }
+  return folded;
+}

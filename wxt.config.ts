@@ -1,0 +1,20 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { buildManifest } from './scripts/build-manifest.ts';
+import { seedsPlugin } from './scripts/vite-seeds.ts';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDir: '.output',
+  manifest: ({ browser, command }) => buildManifest(browser, command),
+  vite: () => ({
+    plugins: [preact(), seedsPlugin()],
+    // Readable stack traces are worth more than the few bytes; stores review the code as built.
+    build: { sourcemap: false, target: 'es2023' },
+  }),
+  zip: {
+    artifactTemplate: 'caveat-{{version}}-{{browser}}.zip',
+    sourcesTemplate: 'caveat-{{version}}-sources.zip',
+  },
+});
