@@ -74,7 +74,10 @@ function listErrors(
       .map(({ start, end, entry }) => `missed  ${id} ${entry}: ${show(start, end)}`),
     ...falseAlarms
       .filter(({ entry }) => wanted(entry))
-      .map(({ start, end, entry, why }) => `false   ${id} ${entry}: ${show(start, end)}  (${why.rule}: ${why.form})`),
+      .map(
+        ({ start, end, entry, why }) =>
+          `false   ${id} ${entry}: ${show(start, end)}  (${why.rule}: ${why.form})`,
+      ),
     ...pairs
       .filter(({ gold, exact }) => !exact && wanted(gold.entry))
       .map(
@@ -99,7 +102,8 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  if (positionals.length === 0) throw new Error('found no file to score, wanted one at least; see --help');
+  if (positionals.length === 0)
+    throw new Error('found no file to score, wanted one at least; see --help');
   const all = (await Promise.all(positionals.map(readLabelledTexts))).flat();
   const texts = all.filter(({ lang }) => values.lang === undefined || lang === values.lang);
   const score = scoreTexts(texts, loadMatcher());

@@ -1,5 +1,5 @@
-import { splitBlocks } from '../text/split-blocks.ts';
 import type { Mention } from '../schema/mention.ts';
+import { splitBlocks } from '../text/split-blocks.ts';
 import type { Matcher } from './matcher.ts';
 import type { PageContext } from './resolve-mentions.ts';
 

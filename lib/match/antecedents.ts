@@ -1,20 +1,22 @@
 import { compareByPlace, type Placed } from './place.ts';
+import { groupPlaces, type PlaceList } from './place-list.ts';
 
 /**
  * What was named before a short form: "the coalition" means what the text last called a
  * coalition in full, be it ours or a governing one.
  */
 export class Antecedents {
-  readonly #ours: ReadonlyMap<string, Placed[]>;
-  readonly #others: ReadonlyMap<string, Placed[]>;
+  readonly #ours: ReadonlyMap<string, PlaceList>;
+  readonly #others: ReadonlyMap<string, PlaceList>;
 
   /**
-   * @param ours mentions by full forms, in reading order
-   * @param others places by entry where another thing of the same name is meant
+   * @param ours mentions by full forms
+   * @param others places where another thing is meant: of a form of the entry, or `other-<entry>`
    */
   constructor(ours: Placed[], others: Placed[]) {
-    this.#ours = groupByEntry(ours);
-    this.#others = groupByEntry(others);
+    const entryOf = ({ form }: Placed) => form.entry ?? form.signal?.slice('other-'.length) ?? null;
+    this.#ours = groupPlaces(ours, entryOf);
+    this.#others = groupPlaces(others, entryOf);
   }
 
   /**
@@ -23,24 +25,10 @@ export class Antecedents {
    * was named in between.
    */
   find(short: Placed): Placed | null {
-    const ours = this.#ours.get(short.form.entry ?? '') ?? [];
-    const before = lastBefore(ours, short);
-    const other = lastBefore(this.#others.get(short.form.entry ?? '') ?? [], short);
+    const entry = short.form.entry ?? '';
+    const before = this.#ours.get(entry)?.lastBefore(short);
+    const other = this.#others.get(entry)?.lastBefore(short);
     if (other && (!before || compareByPlace(before, other) < 0)) return null;
-    return before ?? ours[0] ?? null;
+    return before ?? this.#ours.get(entry)?.first ?? null;
   }
-}
-
-function groupByEntry(places: Placed[]): Map<string, Placed[]> {
-  const groups = new Map<string, Placed[]>();
-  for (const place of places) {
-    const name = place.form.entry ?? place.form.signal?.replace(/^other-/, '') ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), place]);
-  }
-  return groups;
-}
-
-/** The last of ordered places that begins before a match. */
-function lastBefore(places: Placed[], match: Placed): Placed | undefined {
-  return places.findLast((place) => compareByPlace(place, match) < 0);
 }

@@ -1,11 +1,28 @@
-import { ANY_WORD, CAPITALS, FIRST_WORD_CLASS, GAP, INSIDE, LOOSE, NUMBER } from './gazetteer.ts';
-import type { PatternNode } from './parse-pattern.ts';
+import {
+  ANY_WORD,
+  CAPITALISED,
+  CAPITALS,
+  FIRST_WORD_CLASS,
+  GAP,
+  INSIDE,
+  LOOSE,
+  NUMBER,
+} from './gazetteer.ts';
+import type { LetterCase, PatternNode } from './parse-pattern.ts';
 
 /** A word of a class; with `prefix`, every word that begins with it. */
 export interface ClassWord {
   word: string;
   prefix: boolean;
 }
+
+const FLAG_OF_CASE: Record<LetterCase, number> = {
+  any: 0,
+  initial: CAPITALISED,
+  capitals: CAPITALS,
+};
+
+const LETTER_CASES = Object.keys(FLAG_OF_CASE) as LetterCase[];
 
 export interface Edge {
   wordClass: number;
@@ -56,7 +73,7 @@ export class Automaton {
       case 'gap':
         return this.#gap(node.most, from, cursor);
       case 'word':
-        return [this.#step(from, this.#classOf([node]), node.capitals ? CAPITALS : 0, cursor)];
+        return [this.#step(from, this.#classOf([node]), FLAG_OF_CASE[node.letters], cursor)];
       case 'choice':
         return this.#choice(node.options, node.optional, from, cursor);
     }
@@ -77,12 +94,12 @@ export class Automaton {
   #choice(options: PatternNode[][], optional: boolean, from: number[], cursor: Cursor): number[] {
     const ends = optional ? [...from] : [];
     const flat = options.flatMap(flatten);
-    for (const capitals of [false, true]) {
+    for (const letters of LETTER_CASES) {
       const words = flat.flatMap(([node, ...rest]) =>
-        node?.kind === 'word' && rest.length === 0 && node.capitals === capitals ? [node] : [],
+        node?.kind === 'word' && rest.length === 0 && node.letters === letters ? [node] : [],
       );
       if (words.length === 0) continue;
-      const flags = capitals ? CAPITALS : 0;
+      const flags = FLAG_OF_CASE[letters];
       ends.push(this.#step(from, this.#classOf(words), flags, { ...cursor }));
     }
     let inside = cursor.inside;
@@ -138,6 +155,7 @@ function flatten(option: PatternNode[]): PatternNode[][] {
 function hasSpan(nodes: PatternNode[]): boolean {
   return nodes.some(
     (node) =>
-      node.kind === 'open' || (node.kind === 'choice' && node.options.some((option) => hasSpan(option))),
+      node.kind === 'open' ||
+      (node.kind === 'choice' && node.options.some((option) => hasSpan(option))),
   );
 }

@@ -1,5 +1,5 @@
 import { chooseLongest } from './choose-longest.ts';
-import { compareByPlace, type Placed } from './place.ts';
+import { compareByPlace, type Placed, sharesSentence } from './place.ts';
 import type { BlockScan } from './scan-block.ts';
 
 /** A date as far as it is named: "January", "6 January", "January 2026". */
@@ -35,47 +35,50 @@ const DAY_LENGTH = 86_400_000;
  * begins its paragraph, else the day of the text.
  */
 export class Calendar {
-  readonly #dates: NamedDate[];
+  /** Block to its dates, in reading order. */
+  readonly #dates: NamedDate[][];
   readonly #published: PartialDate | null;
 
   /** @param published day of the text, YYYY-MM-DD, where the page says it */
   constructor(scans: BlockScan[], published?: string) {
-    this.#dates = scans.flatMap(readDates);
+    this.#dates = scans.map(readDates);
     this.#published = readDay(published) ?? this.#dateline();
   }
 
   /** Whether a date ties the match to another time than that of the Paris meeting. */
   pointsElsewhere(match: Placed): boolean {
-    const block = this.#dates.filter(({ place }) => place.block === match.block);
-    const near = closest(
-      block.filter(({ place }) => place.sentence === match.sentence),
-      match,
-    );
+    const block = this.#dates[match.block] ?? [];
+    const near = closestInSentence(block, match);
     if (near !== null) return !isOfMeeting(near);
     const heading = block[0];
-    if (heading && heading.place.start <= DATELINE_LENGTH && heading !== this.#published) {
-      if (compareByPlace(heading.place, match) < 0) return !isOfMeeting(heading);
+    if (heading && isHeading(heading) && compareByPlace(heading.place, match) < 0) {
+      return heading === this.#published ? tellsOfAnother(heading) : !isOfMeeting(heading);
     }
     return this.#published !== null && tellsOfAnother(this.#published);
   }
 
   /** A full date at the head of the text. */
   #dateline(): NamedDate | null {
-    const first = this.#dates[0];
-    if (!first || first.day === null || first.place.start > DATELINE_LENGTH) return null;
-    return first.place.block <= 1 ? first : null;
+    const first = this.#dates[0]?.[0] ?? this.#dates[1]?.[0];
+    return first && isHeading(first) && first.day !== null ? first : null;
   }
 }
 
-function closest(dates: NamedDate[], match: Placed): NamedDate | null {
-  let best: NamedDate | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const date of dates) {
-    const { start, end } = date.place;
-    const distance = start > match.end ? start - match.end : match.start - end;
-    if (distance < least) [best, least] = [date, distance];
-  }
-  return best;
+/** A date of some precision near the beginning of its paragraph. */
+function isHeading({ place, day, year }: NamedDate): boolean {
+  return place.start <= DATELINE_LENGTH && (day !== null || year !== null);
+}
+
+/** Of the dates in the sentence of a match the one nearest to it; `dates` are in reading order. */
+function closestInSentence(dates: NamedDate[], match: Placed): NamedDate | null {
+  const after = dates.findIndex(({ place }) => place.start >= match.start);
+  const next = after < 0 ? dates.length : after;
+  const near = [dates[next - 1], dates[next]].filter(
+    (date) => date !== undefined && sharesSentence(date.place, match),
+  );
+  const [first, second] = near;
+  if (!first || !second) return first ?? null;
+  return match.start - first.place.end <= second.place.start - match.end ? first : second;
 }
 
 /** January, of 2026 or of no year. */

@@ -12,7 +12,8 @@ export function chooseLongest(matches: Placed[]): Placed[] {
   const kept: Placed[] = [];
   for (const match of matches) {
     const last = kept.at(-1);
-    if (last === undefined || last.block !== match.block || match.start >= last.end) kept.push(match);
+    if (last === undefined || last.block !== match.block || match.start >= last.end)
+      kept.push(match);
   }
   return kept;
 }

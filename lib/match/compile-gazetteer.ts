@@ -1,9 +1,11 @@
 import type { EntryId } from '../schema/ids.ts';
 import type { FormsFile } from '../schema/surface-forms.ts';
+import { foldWord } from '../text/fold.ts';
 import { Automaton, type Edge } from './build-automaton.ts';
-import { buildVocabulary } from './build-vocabulary.ts';
-import type { CompiledForm, Gazetteer } from './gazetteer.ts';
-import { parsePattern } from './parse-pattern.ts';
+import { buildVocabulary, type Vocabulary } from './build-vocabulary.ts';
+import type { CompiledForm, Gazetteer, MisspellableWord } from './gazetteer.ts';
+import { mergeStates } from './merge-states.ts';
+import { PatternError, parsePattern } from './parse-pattern.ts';
 
 /**
  * Compiles the surface forms of one language. Runs at build time and in tests.
@@ -19,15 +21,18 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
   });
   const vocabulary = buildVocabulary(automaton.classes);
 
+  const merged = mergeStates(automaton);
+
   const trie = flatten(vocabulary.children.map((map) => [...map]));
   const sets = flatten(vocabulary.sets);
-  const states = flatten(automaton.edges.map((edges, state) => (state === 0 ? [] : edges)));
-  const accepts = flatten(automaton.accepts);
-  const begins = flatten(edgesByClass(automaton.edges[0] ?? [], automaton.classes.length));
+  const states = flatten(merged.edges.map((edges, state) => (state === 0 ? [] : edges)));
+  const accepts = flatten(merged.accepts);
+  const begins = flatten(edgesByClass(merged.edges[0] ?? [], automaton.classes.length));
 
   return {
     language: file.language,
     forms,
+    misspellable: (file.misspellable ?? []).map((word) => findMisspellable(word, vocabulary)),
     trieStart: pack(trie.start),
     trieLabel: pack(trie.items.map(([label]) => label)),
     trieTarget: pack(trie.items.map(([, target]) => target)),
@@ -45,6 +50,17 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     acceptStart: pack(accepts.start),
     acceptForm: pack(accepts.items),
   };
+}
+
+function findMisspellable(word: string, vocabulary: Vocabulary): MisspellableWord {
+  const folded = foldWord(word);
+  let node: number | undefined = 0;
+  for (const letter of folded) {
+    node = node === undefined ? undefined : vocabulary.children[node]?.get(letter.charCodeAt(0));
+  }
+  const set = node === undefined ? 0 : vocabulary.exactSet[node] || vocabulary.prefixSet[node] || 0;
+  if (set === 0) throw new PatternError(`found "${word}" misspellable, wanted a word of a pattern`);
+  return { word: folded, set };
 }
 
 /** Every pattern of the file with what its form says, signals after forms. */

@@ -16,6 +16,7 @@ export function decodeGazetteer(encoded: EncodedGazetteer): Gazetteer {
   return {
     language: encoded.language,
     forms: encoded.forms,
+    misspellable: encoded.misspellable,
     ...(Object.fromEntries(tables) as Pick<Gazetteer, (typeof TABLES)[number]>),
   };
 }

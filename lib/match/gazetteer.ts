@@ -15,6 +15,9 @@ export const INSIDE = 1;
 /** Flag of an edge: the word must stand in capital letters. */
 export const CAPITALS = 2;
 
+/** Flag of an edge: the word must begin with a capital letter. */
+export const CAPITALISED = 16;
+
 /** Flag of an edge: a comma, slash or dash may stand before the word. */
 export const LOOSE = 4;
 
@@ -35,6 +38,13 @@ export interface CompiledForm {
   without: string[];
 }
 
+/** A folded word of the vocabulary that is known with one edit too. */
+export interface MisspellableWord {
+  word: string;
+  /** One more than the set of classes of the word. */
+  set: number;
+}
+
 /**
  * Forms of one language, compiled: a trie of folded words (the vocabulary), and an automaton over
  * classes of words. Lists of lists lie flat: what belongs to `i` stands from `xStart[i]` up to
@@ -43,6 +53,7 @@ export interface CompiledForm {
 export interface Gazetteer {
   language: Language;
   forms: CompiledForm[];
+  misspellable: MisspellableWord[];
   /** Node of the vocabulary to its edges. Node 0 is the root. */
   trieStart: Uint16Array;
   /** Edge to its folded UTF-16 code unit, ascending within a node. */
@@ -93,6 +104,7 @@ export const TABLES = [
 export interface EncodedGazetteer {
   language: Language;
   forms: CompiledForm[];
+  misspellable: MisspellableWord[];
   lengths: number[];
   tables: string;
 }

@@ -89,10 +89,7 @@ function addEvidence(sum: Evidence, part: Evidence): Evidence {
 /** Full forms in sentences about another theatre are left out. */
 function weighBlock(scan: BlockScan): Evidence {
   const home = sentencesWith(scan, 'ukraine');
-  const away = new Set([
-    ...sentencesWith(scan, 'elsewhere'),
-    ...sentencesWith(scan, 'unrelated'),
-  ]);
+  const away = new Set([...sentencesWith(scan, 'elsewhere'), ...sentencesWith(scan, 'unrelated')]);
   for (const sentence of home) away.delete(sentence);
   const entries = new Set<EntryId>();
   const related = new Set(home);

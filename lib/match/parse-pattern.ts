@@ -2,8 +2,8 @@ import { foldWord } from '../text/fold.ts';
 
 /** One step of a pattern. Documented for authors in CONTRIBUTING.md, "Surface forms". */
 export type PatternNode =
-  /** A word; `prefix`: any ending may follow; `capitals`: only in capital letters. */
-  | { kind: 'word'; word: string; prefix: boolean; capitals: boolean }
+  /** A word; `prefix`: any ending may follow. */
+  | { kind: 'word'; word: string; prefix: boolean; letters: LetterCase }
   /** A number in digits. */
   | { kind: 'number' }
   /** Up to `most` words of any kind. */
@@ -15,6 +15,9 @@ export type PatternNode =
   /** The span of the mention begins or ends here. */
   | { kind: 'open' }
   | { kind: 'close' };
+
+/** How a word must stand in the text: in any letters, with a capital, or all in capitals. */
+export type LetterCase = 'any' | 'initial' | 'capitals';
 
 /** A pattern that cannot be read; the message says where and what was wanted. */
 export class PatternError extends Error {}
@@ -113,7 +116,9 @@ class PatternReader {
     }
     if (this.#within.includes(name)) throw this.#fail(`found list "${name}" inside itself`);
     const within = [...this.#within, name];
-    const options = patterns.map((pattern) => new PatternReader(pattern, this.#lists, within).read());
+    const options = patterns.map((pattern) =>
+      new PatternReader(pattern, this.#lists, within).read(),
+    );
     return { kind: 'choice', options, optional: false };
   }
 
@@ -125,16 +130,20 @@ class PatternReader {
 /** Words of a token, split where a text's would be: `ukraine's` is `ukraine` and `s`. */
 function readWords(token: string, fail: () => PatternError): PatternNode[] {
   const prefix = token.endsWith('*');
+  const initial = token.startsWith('^');
   const words = token
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '')
-    .map((word) => ({ folded: foldWord(word), capitals: isCapitals(word) }));
+    .map(
+      (word) =>
+        ({ folded: foldWord(word), letters: isCapitals(word) ? 'capitals' : 'any' }) as const,
+    );
   if (words.length === 0) throw fail();
-  return words.map(({ folded, capitals }, index) => ({
+  return words.map(({ folded, letters }, index) => ({
     kind: 'word',
     word: folded,
     prefix: prefix && index === words.length - 1,
-    capitals,
+    letters: initial && index === 0 ? 'initial' : letters,
   }));
 }
 

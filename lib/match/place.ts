@@ -14,3 +14,8 @@ export function compareByPlace(a: Placed, b: Placed): number {
 export function overlaps(a: Placed, b: Placed): boolean {
   return a.block === b.block && a.start < b.end && b.start < a.end;
 }
+
+/** Whether two matches stand in the same sentence. */
+export function sharesSentence(a: Placed, b: Placed): boolean {
+  return a.block === b.block && a.sentence === b.sentence;
+}

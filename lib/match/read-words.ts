@@ -1,4 +1,5 @@
-import { foldCode, IGNORED, SEPARATOR } from '../text/fold.ts';
+import { foldCode, foldWord, IGNORED, SEPARATOR } from '../text/fold.ts';
+import { isOneEdit } from '../text/is-one-edit.ts';
 import { JOINED, judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -6,6 +7,8 @@ import type { Gazetteer } from './gazetteer.ts';
 export const IS_NUMBER = 1;
 /** The word has two letters or more, all capital. */
 export const IS_CAPITALS = 2;
+/** The word begins with a capital letter. */
+export const IS_CAPITALISED = 4;
 
 /** Words of a block, one array for each property; offsets are UTF-16 code units of the text. */
 export interface Words {
@@ -18,10 +21,17 @@ export interface Words {
   before: number[];
 }
 
+/** Lengths in letters between which a word may be a misspelt one of the seeds. */
+const SHORTEST_MISSPELT = 5;
+const LONGEST_MISSPELT = 24;
+
 const DOT = 0x2e;
 
 /** Characters that group digits or part decimals: spaces, dot, comma, apostrophes. */
 const GROUPING = new Set([0x20, 0xa0, 0x2009, 0x202f, DOT, 0x2c, 0x27, 0x2019]);
+
+/** Signs that belong to the amount behind them. */
+const CURRENCY = new Set('€$£¥₴₽');
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
@@ -40,8 +50,10 @@ export function readWords(text: string, gazetteer: Gazetteer): Words {
       continue;
     }
     const first = words.start.length === 0;
-    words.before.push(first ? SENTENCE_END : judgeGap(text, words.start.at(-1) ?? 0, wordEnd, index));
-    words.start.push(index);
+    words.before.push(
+      first ? SENTENCE_END : judgeGap(text, words.start.at(-1) ?? 0, wordEnd, index),
+    );
+    words.start.push(isDigit(code) && CURRENCY.has(text.charAt(index - 1)) ? index - 1 : index);
     if (isDigit(code)) index = readNumber(text, index, gazetteer, words);
     else if (isInitials(text, index)) index = readInitials(text, index, gazetteer, words);
     else index = readLetters(text, index, gazetteer, words);
@@ -58,22 +70,39 @@ function readLetters(text: string, start: number, gazetteer: Gazetteer, words: W
   let begun = 0;
   let letters = 0;
   let capitals = 0;
+  let initial = false;
   for (let index = start; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const folded = foldCode(code);
     if (folded === SEPARATOR) break;
     if (folded === IGNORED) continue;
-    letters++;
     if (isCapital(code, folded)) capitals++;
-    if (node >= 0) {
-      node = findChild(gazetteer, node, folded);
-      if (node >= 0) begun = gazetteer.prefixSet[node] || begun;
-    }
+    letters++;
+    initial ||= letters === 1 && capitals === 1;
+    node = findChild(gazetteer, node, folded);
+    begun = gazetteer.prefixSet[node] || begun;
     end = index + 1;
   }
-  words.set.push((node >= 0 && gazetteer.exactSet[node]) || begun);
-  words.flags.push(letters > 1 && capitals === letters ? IS_CAPITALS : 0);
+  const known = gazetteer.exactSet[node] || begun;
+  words.set.push(known || readMisspelt(text, start, end, letters, gazetteer));
+  words.flags.push(
+    (letters > 1 && capitals === letters ? IS_CAPITALS : 0) | (initial ? IS_CAPITALISED : 0),
+  );
   return end;
+}
+
+/** The set of the long word that the letters are one edit away from, or 0. */
+function readMisspelt(
+  text: string,
+  start: number,
+  end: number,
+  letters: number,
+  { misspellable }: Gazetteer,
+): number {
+  if (letters < SHORTEST_MISSPELT || letters > LONGEST_MISSPELT || misspellable.length === 0)
+    return 0;
+  const word = foldWord(text.slice(start, end));
+  return misspellable.find((candidate) => isOneEdit(candidate.word, word))?.set ?? 0;
 }
 
 /** Reads a number with its groups and decimals: `15,000`, `15 000`, `2.6`. */
@@ -118,10 +147,11 @@ function isInitials(text: string, at: number): boolean {
 
 function readInitials(text: string, start: number, gazetteer: Gazetteer, words: Words): number {
   let end = start + 1;
-  while (text.charCodeAt(end) === DOT && isLetter(text, end + 1) && !isLetter(text, end + 2)) end += 2;
+  while (text.charCodeAt(end) === DOT && isLetter(text, end + 1) && !isLetter(text, end + 2))
+    end += 2;
   words.set.push(lookUp(text, start, end, gazetteer));
   const code = text.charCodeAt(start);
-  words.flags.push(isCapital(code, foldCode(code)) ? IS_CAPITALS : 0);
+  words.flags.push(isCapital(code, foldCode(code)) ? IS_CAPITALS | IS_CAPITALISED : 0);
   return end;
 }
 
@@ -137,8 +167,9 @@ function lookUp(text: string, start: number, end: number, gazetteer: Gazetteer):
   return gazetteer.exactSet[node] || gazetteer.prefixSet[node] || 0;
 }
 
-/** The child of a node by a folded code unit, or -1. */
+/** The child of a node by a folded code unit, or -1; of -1 there is none. */
 function findChild(gazetteer: Gazetteer, node: number, folded: number): number {
+  if (node < 0) return -1;
   let low = gazetteer.trieStart[node] ?? 0;
   let high = (gazetteer.trieStart[node + 1] ?? 0) - 1;
   while (low <= high) {

@@ -29,8 +29,11 @@ interface Reading {
 export function resolveMentions(scans: BlockScan[], page: PageContext = {}): Mention[] {
   const onTopic = judgeTopic(scans);
   if (!onTopic.includes(true)) return [];
-  const signals = new SignalIndex(scans, page.published);
-  const candidates = listCandidates(scans);
+  const matches = scans.flatMap((scan, block) =>
+    scan.matches.map((match) => ({ ...match, block })),
+  );
+  const signals = new SignalIndex(scans, matches, page.published);
+  const candidates = matches.filter(({ form }) => form.entry !== null);
   const ofAnotherDay = candidates.filter((match) => signals.isOfAnotherDay(match));
   const another = new Set(ofAnotherDay);
   const standing = candidates.filter(
@@ -43,28 +46,15 @@ export function resolveMentions(scans: BlockScan[], page: PageContext = {}): Men
 
   const named = readNames(standing);
   const full = [...named, ...readBound(standing, named, signals)];
-  const others = [...ofAnotherDay.filter(isFull), ...otherThings(scans)].sort(compareByPlace);
+  const others = [...ofAnotherDay.filter(isFull), ...matches.filter(isOther)];
   const short = readShort(standing, full, others);
-  return settle([...full, ...short]).map((reading) => describe(reading, scans));
-}
-
-function listCandidates(scans: BlockScan[]): Placed[] {
-  return scans
-    .flatMap((scan, block) => scan.matches.map((match) => ({ ...match, block })))
-    .filter(({ form }) => form.entry !== null)
-    .sort(compareByPlace);
+  return settle([...full, ...short]).map((reading) => toMention(reading, scans));
 }
 
 const isFull = ({ form }: Placed) => form.strength !== 'short';
 
-/** Places that the seeds call `other-<entry>`. */
-function otherThings(scans: BlockScan[]): Placed[] {
-  return scans.flatMap((scan, block) =>
-    scan.matches
-      .filter(({ form }) => form.signal?.startsWith('other-'))
-      .map((match) => ({ ...match, block })),
-  );
-}
+/** Whether the seeds call it another thing of the same name. */
+const isOther = ({ form }: Placed) => form.signal?.startsWith('other-') ?? false;
 
 function readNames(standing: Placed[]): Reading[] {
   return standing
@@ -97,24 +87,32 @@ function readBound(standing: Placed[], named: Reading[], signals: SignalIndex): 
 
 /** Short forms whose entry the text names in full, of two entries the one named nearer. */
 function readShort(standing: Placed[], full: Reading[], others: Placed[]): Reading[] {
-  const antecedents = new Antecedents(full.map(({ match }) => match).sort(compareByPlace), others);
+  const antecedents = new Antecedents(
+    full.map(({ match }) => match),
+    others,
+  );
   const readings = standing
     .filter(({ form }) => form.strength === 'short')
     .flatMap((match) => {
       const antecedent = antecedents.find(match);
       return antecedent === null ? [] : [{ match, context: [antecedent] }];
     });
-  return readings.filter(
-    ({ match, context: [own] }) =>
-      !readings.some(
-        ({ match: rival, context: [theirs] }) =>
-          rival !== match &&
-          overlaps(rival, match) &&
-          own !== undefined &&
-          theirs !== undefined &&
-          isNearer(theirs, own, match),
-      ),
-  );
+  return dropRivals(readings);
+}
+
+/** Of short forms that overlap keeps the one whose antecedent stands nearest. */
+function dropRivals(readings: Reading[]): Reading[] {
+  const kept: Reading[] = [];
+  for (const reading of readings.sort((a, b) => compareByPlace(a.match, b.match))) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last.match, reading.match)) kept.push(reading);
+    else if (bindsNearer(reading, last)) kept[kept.length - 1] = reading;
+  }
+  return kept;
+}
+
+function bindsNearer({ match, context: [own] }: Reading, { context: [theirs] }: Reading): boolean {
+  return own !== undefined && theirs !== undefined && isNearer(own, theirs, match);
 }
 
 /** Whether `a` stands nearer before the match than `b`; what comes later is farthest. */
@@ -131,10 +129,18 @@ function settle(readings: Reading[]): Reading[] {
   );
 }
 
-function describe({ match, context }: Reading, scans: BlockScan[]): Mention {
+function toMention({ match, context }: Reading, scans: BlockScan[]): Mention {
   const { block, start, end, form } = match;
   // Candidates have an entry; the type cannot say so.
   const entry = form.entry as NonNullable<typeof form.entry>;
-  const words = context.map((place) => scans[place.block]?.text.slice(place.start, place.end) ?? '');
-  return { block, start, end, entry, why: { form: form.pattern, rule: form.strength, context: words } };
+  const words = context.map(
+    (place) => scans[place.block]?.text.slice(place.start, place.end) ?? '',
+  );
+  return {
+    block,
+    start,
+    end,
+    entry,
+    why: { form: form.pattern, rule: form.strength, context: words },
+  };
 }

@@ -1,6 +1,7 @@
-import { LOOSELY_JOINED, JOINED, SENTENCE_END } from '../text/judge-gap.ts';
+import { JOINED, LOOSELY_JOINED, SENTENCE_END } from '../text/judge-gap.ts';
 import {
   ANY_WORD,
+  CAPITALISED,
   CAPITALS,
   type CompiledForm,
   GAP,
@@ -9,7 +10,7 @@ import {
   LOOSE,
   NUMBER,
 } from './gazetteer.ts';
-import { IS_CAPITALS, IS_NUMBER, readWords, type Words } from './read-words.ts';
+import { IS_CAPITALISED, IS_CAPITALS, IS_NUMBER, readWords, type Words } from './read-words.ts';
 
 /** A place of a block where a pattern of the seeds fits, before any context is asked. */
 export interface Match {
@@ -37,59 +38,63 @@ export interface BlockScan {
  */
 export function scanBlock(text: string, gazetteer: Gazetteer): BlockScan {
   const words = readWords(text, gazetteer);
+  const finder = new MatchFinder(words, gazetteer);
   const matches: Match[] = [];
   let sentence = -1;
   for (let word = 0; word < words.start.length; word++) {
     if (words.before[word] === SENTENCE_END) sentence++;
-    if (words.set[word] === 0 && words.flags[word] === 0) continue;
-    const found = new MatchesAtWord(text, words, gazetteer, word).find();
-    for (const match of found) matches.push({ ...match, sentence });
+    if (words.set[word] === 0 && !((words.flags[word] ?? 0) & IS_NUMBER)) continue;
+    for (const match of finder.findAt(word)) matches.push({ ...match, sentence });
   }
   return { text, matches, sentences: sentence + 1 };
 }
 
 type Found = Omit<Match, 'sentence'>;
 
-/** Walks the automaton from one word; keeps the longest match of each form. */
-class MatchesAtWord {
+/** Walks the automaton from a word of a block; keeps the longest match of each form. */
+class MatchFinder {
   readonly #words: Words;
   readonly #gazetteer: Gazetteer;
-  readonly #first: number;
   readonly #longest = new Map<number, Found>();
+  #first = 0;
 
-  constructor(_text: string, words: Words, gazetteer: Gazetteer, first: number) {
+  constructor(words: Words, gazetteer: Gazetteer) {
     this.#words = words;
     this.#gazetteer = gazetteer;
-    this.#first = first;
   }
 
-  find(): Iterable<Found> {
-    const { setStart, setClass, beginStart, beginTarget, beginFlags } = this.#gazetteer;
-    const classes: number[] = [];
-    const set = this.#words.set[this.#first] ?? 0;
+  /** Matches that begin at a word. */
+  findAt(word: number): Found[] {
+    const { setStart, setClass } = this.#gazetteer;
+    this.#first = word;
+    const set = this.#words.set[word] ?? 0;
     if (set > 0) {
-      for (let at = setStart[set - 1] ?? 0; at < (setStart[set] ?? 0); at++) {
-        classes.push(setClass[at] ?? 0);
-      }
+      const end = setStart[set] ?? 0;
+      for (let at = setStart[set - 1] ?? 0; at < end; at++) this.#begin(setClass[at] ?? 0);
     }
-    if ((this.#words.flags[this.#first] ?? 0) & IS_NUMBER) classes.push(NUMBER);
-    for (const wordClass of classes) {
-      for (let at = beginStart[wordClass] ?? 0; at < (beginStart[wordClass + 1] ?? 0); at++) {
-        const flags = beginFlags[at] ?? 0;
-        if (this.#lacksCapitals(this.#first, flags)) continue;
-        const inside = flags & INSIDE ? this.#first : -1;
-        this.#walk(beginTarget[at] ?? 0, this.#first, inside, inside);
-      }
+    if ((this.#words.flags[word] ?? 0) & IS_NUMBER) this.#begin(NUMBER);
+    if (this.#longest.size === 0) return [];
+    const found = [...this.#longest.values()];
+    this.#longest.clear();
+    return found;
+  }
+
+  /** Follows the edges that leave the start by a class of the first word. */
+  #begin(wordClass: number): void {
+    const { beginStart, beginTarget, beginFlags } = this.#gazetteer;
+    const end = beginStart[wordClass + 1] ?? 0;
+    for (let at = beginStart[wordClass] ?? 0; at < end; at++) {
+      const flags = beginFlags[at] ?? 0;
+      if (this.#lacksCapitals(this.#first, flags)) continue;
+      const inside = flags & INSIDE ? this.#first : -1;
+      this.#walk(beginTarget[at] ?? 0, this.#first, inside, inside);
     }
-    return this.#longest.values();
   }
 
   /** At `state` with `word` just read; the span so far runs from word `from` to word `to`. */
   #walk(state: number, word: number, from: number, to: number): void {
-    const { acceptStart, acceptForm, stateStart, edgeTarget, edgeFlags } = this.#gazetteer;
-    for (let at = acceptStart[state] ?? 0; at < (acceptStart[state + 1] ?? 0); at++) {
-      this.#keep(acceptForm[at] ?? 0, word, from, to);
-    }
+    const { stateStart, edgeTarget, edgeFlags } = this.#gazetteer;
+    this.#accept(state, word, from, to);
     const next = word + 1;
     const gap = this.#words.before[next];
     if (gap === undefined || gap > LOOSELY_JOINED) return;
@@ -99,6 +104,15 @@ class MatchesAtWord {
       if (!this.#fits(next, at, flags)) continue;
       const inside = flags & INSIDE;
       this.#walk(edgeTarget[at] ?? 0, next, inside && from < 0 ? next : from, inside ? next : to);
+    }
+  }
+
+  /** Keeps a match of each form that ends at a state. */
+  #accept(state: number, word: number, from: number, to: number): void {
+    const { acceptStart, acceptForm } = this.#gazetteer;
+    const end = acceptStart[state + 1] ?? 0;
+    for (let at = acceptStart[state] ?? 0; at < end; at++) {
+      this.#keep(acceptForm[at] ?? 0, word, from, to);
     }
   }
 
@@ -117,7 +131,9 @@ class MatchesAtWord {
   }
 
   #lacksCapitals(word: number, flags: number): boolean {
-    return (flags & CAPITALS) !== 0 && ((this.#words.flags[word] ?? 0) & IS_CAPITALS) === 0;
+    if ((flags & (CAPITALS | CAPITALISED)) === 0) return false;
+    const wanted = flags & CAPITALS ? IS_CAPITALS : IS_CAPITALISED;
+    return ((this.#words.flags[word] ?? 0) & wanted) === 0;
   }
 
   #keep(form: number, word: number, from: number, to: number): void {

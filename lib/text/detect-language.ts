@@ -52,8 +52,21 @@ function indexWords(): Map<string, Language[]> {
  */
 export function detectLanguage(text: string, expected: Language): Language {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const points: Record<Language, number> = { en: 0, fr: 0, de: 0, uk: 0, ru: 0, pl: 0, es: 0, it: 0 };
-  for (const word of sample.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').match(/\p{L}+/gu) ?? []) {
+  const points: Record<Language, number> = {
+    en: 0,
+    fr: 0,
+    de: 0,
+    uk: 0,
+    ru: 0,
+    pl: 0,
+    es: 0,
+    it: 0,
+  };
+  for (const word of sample
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .match(/\p{L}+/gu) ?? []) {
     for (const language of LANGUAGES_OF_WORD.get(word) ?? []) points[language]++;
   }
   for (const [letters, language] of TELLING_LETTERS) {

@@ -22,6 +22,8 @@ const PLAIN: Record<string, string> = {
   ґ: 'г',
 };
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 const table = makeTable();
 
 function isIgnored(code: number): boolean {
@@ -40,8 +42,9 @@ function isIgnored(code: number): boolean {
 function foldByNormalising(code: number): number {
   if (isIgnored(code)) return IGNORED;
   const character = String.fromCharCode(code);
-  if (!/[\p{L}\p{N}]/u.test(character)) return SEPARATOR;
-  const plain = character.toLowerCase().normalize('NFKD').charAt(0);
+  if (!LETTER.test(character)) return SEPARATOR;
+  // Some letters decompose into a space and a mark, or into several letters: the first one counts.
+  const plain = LETTER.exec(character.normalize('NFKD').toLowerCase())?.[0] ?? character;
   return (PLAIN[plain] ?? plain).charCodeAt(0);
 }
 

@@ -34,7 +34,8 @@ export function judgeGap(text: string, previous: number, start: number, end: num
   for (let index = start; index < end; index++) {
     const character = text.charAt(index);
     let level = LEVELS.get(character) ?? JOINED;
-    if (level === SENTENCE_END && !endsSentence(text, character, previous, start, end)) level = JOINED;
+    if (level === SENTENCE_END && !endsSentence(text, character, previous, start, end))
+      level = JOINED;
     strongest = Math.max(strongest, level);
   }
   return strongest;

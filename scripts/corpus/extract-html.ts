@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { BLOCK, INLINE, kindOfTag, LINE_BREAK, NOTHING, OBJECT } from '../../lib/page/element-kinds.ts';
+import { BLOCK, INLINE, kindOfTag, NOTHING, OBJECT } from '../../lib/page/element-kinds.ts';
 
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -35,11 +35,12 @@ function readChildren(parent: ParentNode, lines: Lines): void {
 function readElement(element: Element, lines: Lines): void {
   const kind = kindOfTag(element.tagName);
   if (kind === NOTHING) return;
-  if (kind === OBJECT) return lines.add(OBJECT_MARK);
-  if (kind === LINE_BREAK) return lines.break();
-  const read = (kind === INLINE || kind === BLOCK) && !isLeftAlone(element);
+  if (kind === OBJECT) {
+    lines.add(OBJECT_MARK);
+    return;
+  }
   if (kind !== INLINE) lines.break();
-  if (read) readChildren(element, lines);
+  if ((kind === INLINE || kind === BLOCK) && !isLeftAlone(element)) readChildren(element, lines);
   if (kind !== INLINE) lines.break();
 }
 

@@ -13,9 +13,12 @@ const labelledTextSchema = z
       z.object({ start: z.number().int(), end: z.number().int(), entry: z.enum(ENTRY_IDS) }),
     ),
   })
-  .refine(({ text, mentions }) => mentions.every(({ start, end }) => start < end && end <= text.length), {
-    error: 'found a mention outside its text',
-  });
+  .refine(
+    ({ text, mentions }) => mentions.every(({ start, end }) => start < end && end <= text.length),
+    {
+      error: 'found a mention outside its text',
+    },
+  );
 
 /** A text with its mentions marked by hand, as CONTRIBUTING.md describes. */
 export type LabelledText = z.infer<typeof labelledTextSchema>;

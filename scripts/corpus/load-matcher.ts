@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileGazetteer } from '../../lib/match/compile-gazetteer.ts';
 import { createMatcher, type Matcher } from '../../lib/match/matcher.ts';
@@ -11,7 +11,9 @@ export function loadMatcher(): Matcher {
   const files = readdirSync(fileURLToPath(FORMS)).filter((name) => name.endsWith('.json'));
   return createMatcher(
     files.map((name) =>
-      compileGazetteer(formsFileSchema.parse(JSON.parse(readFileSync(new URL(name, FORMS), 'utf8')))),
+      compileGazetteer(
+        formsFileSchema.parse(JSON.parse(readFileSync(new URL(name, FORMS), 'utf8'))),
+      ),
     ),
   );
 }

@@ -61,7 +61,10 @@ async function readTextFile(file: string): Promise<Input> {
 
 async function* readLines(stream: Readable, name: string): AsyncGenerator<Input> {
   let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: stream,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number++;
     if (line.trim() === '') continue;
     yield readLine(line, `${name}:${number}`);

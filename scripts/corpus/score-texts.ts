@@ -48,7 +48,8 @@ function count(score: Score, language: string, comparison: Comparison<TextMentio
       tallyOf(score.byLanguage, language),
     ];
     for (const tally of tallies) {
-      for (const key of ['gold', 'found', 'relaxed', 'exact'] as const) tally[key] += part[key] ?? 0;
+      for (const key of ['gold', 'found', 'relaxed', 'exact'] as const)
+        tally[key] += part[key] ?? 0;
     }
   };
   for (const { gold, exact } of comparison.pairs) {

@@ -1,0 +1,99 @@
+import { compareByPlace, type Placed, sharesSentence } from './place.ts';
+
+/** Places in reading order, searched by halving: a long text asks for each of its matches. */
+export class PlaceList {
+  readonly #places: readonly Placed[];
+  /** Farthest end, within its block, of all places up to each. */
+  readonly #reach: number[] = [];
+
+  /** @param places in any order */
+  constructor(places: Placed[] = []) {
+    this.#places = [...places].sort(compareByPlace);
+    this.#places.forEach(({ block, end }, index) => {
+      const sameBlock = this.#places[index - 1]?.block === block;
+      this.#reach.push(Math.max(end, sameBlock ? (this.#reach[index - 1] ?? 0) : 0));
+    });
+  }
+
+  get first(): Placed | undefined {
+    return this.#places[0];
+  }
+
+  /** The last place that begins before a match, of two that begin together the longer. */
+  lastBefore(match: Placed): Placed | undefined {
+    return this.#places[this.#countBefore(match) - 1];
+  }
+
+  /** Whether any place shares a character with a match and is not a lesser part of it. */
+  reachesInto(match: Placed): boolean {
+    const next = this.#countBefore(match);
+    for (let index = next; index < this.#places.length; index++) {
+      const place = this.#places[index];
+      if (!place || place.block !== match.block || place.start >= match.end) break;
+      if (place.end > match.end || (place.start === match.start && place.end === match.end))
+        return true;
+    }
+    const last = this.#places[next - 1];
+    return last?.block === match.block && (this.#reach[next - 1] ?? 0) > match.start;
+  }
+
+  /** The first place in the sentence of a match that does not begin where the match does. */
+  inSentence(match: Placed): Placed | undefined {
+    let index = this.#count((place) => isSentenceBefore(place, match));
+    while (
+      this.#places[index]?.start === match.start &&
+      this.#places[index]?.block === match.block
+    ) {
+      index++;
+    }
+    const place = this.#places[index];
+    return place && sharesSentence(place, match) ? place : undefined;
+  }
+
+  /** Places of the block of a match, in reading order. */
+  inBlock(match: Placed): readonly Placed[] {
+    const start = this.#count((place) => place.block < match.block);
+    const end = this.#count((place) => place.block <= match.block);
+    return this.#places.slice(start, end);
+  }
+
+  #countBefore(match: Placed): number {
+    return this.#count((place) => compareByPlace(place, match) < 0);
+  }
+
+  /** How many places at the head of the list a condition holds for. */
+  #count(holds: (place: Placed) => boolean): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const place = this.#places[middle];
+      if (place && holds(place)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function isSentenceBefore(place: Placed, match: Placed): boolean {
+  return (
+    place.block - match.block < 0 ||
+    (place.block === match.block && place.sentence < match.sentence)
+  );
+}
+
+/** Places grouped by a name; those whose name is null are left out. */
+export function groupPlaces(
+  places: Iterable<Placed>,
+  nameOf: (place: Placed) => string | null,
+): Map<string, PlaceList> {
+  const groups = new Map<string, Placed[]>();
+  for (const place of places) {
+    const name = nameOf(place);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group) group.push(place);
+    else groups.set(name, [place]);
+  }
+  return new Map([...groups].map(([name, group]) => [name, new PlaceList(group)]));
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { annotateText } from '../../../lib/match/annotate-text.ts';
+import { loadMatcher } from '../../../scripts/corpus/load-matcher.ts';
+
+const matcher = loadMatcher();
+
+/** Mentions as "quote: entry", of a text in English. */
+function mentionsOf(text: string, published?: string): string[] {
+  const found = annotateText(text, matcher, { language: 'en', ...(published && { published }) });
+  return found.map(({ start, end, entry }) => `${text.slice(start, end)}: ${entry}`);
+}
+
+/** A paragraph that makes any text one about the topic, with mentions of its own. */
+const LEAD =
+  'Leaders of the Coalition of the Willing met in Kyiv to talk about security guarantees for ' +
+  'Ukraine and a multinational force.';
+
+/** Mentions of a text that follows the lead. */
+const mentionsAfterLead = (text: string) => mentionsOf(`${LEAD}\n${text}`).slice(3);
+
+describe('the topic', () => {
+  it('is found in a text about the guarantees', () => {
+    expect(mentionsOf(LEAD)).toEqual([
+      'Coalition of the Willing: coalition-of-the-willing',
+      'security guarantees: security-guarantees',
+      'multinational force: multinational-force',
+    ]);
+  });
+
+  it.each([
+    [
+      'the coalition of 2003',
+      'The coalition of the willing went to war in Iraq with a multinational force.',
+    ],
+    ['an idiom', 'Hospitals form a coalition of the willing on antibiotics. Starmer welcomed it.'],
+    [
+      'war news',
+      'A drone hit a block of flats in Kharkiv. Zelenskyy called Macron. Putin said nothing.',
+    ],
+    ['another force', 'The multinational force in Haiti needs troops and financing, the UN said.'],
+    [
+      'pensions',
+      'Macron met Merz in Paris for talks. The coalition in Berlin is divided on pensions.',
+    ],
+  ])('is not %s', (_name, text) => {
+    expect(mentionsOf(text)).toEqual([]);
+  });
+
+  it('is marked in one teaser of a front page and nowhere else', () => {
+    const headlines = Array.from(
+      { length: 20 },
+      (_, index) => `Headline ${index}: the talks go on.`,
+    );
+    const teaser =
+      'Coalition of the Willing agrees security guarantees for Ukraine at Paris summit';
+    const text = [...headlines, teaser, ...headlines].join('\n');
+    expect(mentionsOf(text)).toEqual([
+      'Coalition of the Willing: coalition-of-the-willing',
+      'security guarantees: security-guarantees',
+      'Paris summit: paris-meeting',
+    ]);
+  });
+});
+
+describe('short forms', () => {
+  it('mean the entry that the text names in full', () => {
+    expect(mentionsAfterLead('The coalition will decide on the force.')).toEqual([
+      'coalition: coalition-of-the-willing',
+      'force: multinational-force',
+    ]);
+  });
+
+  it('stand in a headline before the full name', () => {
+    expect(mentionsOf(`What the coalition wants\n${LEAD}`)[0]).toBe(
+      'coalition: coalition-of-the-willing',
+    );
+  });
+
+  it.each([
+    'The governing coalition in Berlin is divided. The coalition meets on Monday.',
+    'The air force and the police force took part.',
+    'Loan guarantees help exporters.',
+  ])('do not mean another thing: %s', (text) => {
+    expect(mentionsAfterLead(text)).toEqual([]);
+  });
+
+  it('are silent where the entry is not named', () => {
+    expect(mentionsAfterLead('The summit was long.')).toEqual([]);
+  });
+
+  it('mean the entry again once it is named again', () => {
+    const text =
+      'The ruling coalition fell.\nThe Coalition of the Willing went on. The coalition grew.';
+    expect(mentionsAfterLead(text)).toEqual([
+      'Coalition of the Willing: coalition-of-the-willing',
+      'coalition: coalition-of-the-willing',
+    ]);
+  });
+});
+
+describe('the meeting', () => {
+  it.each([
+    ['without a date', 'The Paris summit agreed a text.', true],
+    ['in January', 'The Paris summit in January agreed a text.', true],
+    ['on its day', 'On 6 January 2026 the Paris summit agreed a text.', true],
+    ['in another month', 'The Paris summit in September agreed no text.', false],
+    ['on another day', 'On 27 March 2025 the Paris summit agreed no text.', false],
+    ['in another city', 'The London summit agreed a text.', false],
+    ['of another body', 'The NATO summit agreed a text.', false],
+  ])('%s', (_name, text, found) => {
+    expect(mentionsAfterLead(text)).toEqual(found ? ['Paris summit: paris-meeting'] : []);
+  });
+
+  it.each([
+    ['2026-01-07', true],
+    ['2026-02-20', true],
+    ['2025-09-05', false],
+    ['2026-07-14', false],
+  ])('of a page published on %s: %s', (published, found) => {
+    const mentions = mentionsOf(`${LEAD}\nThe Paris summit agreed a text.`, published);
+    expect(mentions.includes('Paris summit: paris-meeting')).toBe(found);
+  });
+});
+
+describe('overlapping readings', () => {
+  it('the longest wins, and what stands beside it is a mention of its own', () => {
+    expect(mentionsAfterLead('They want Article 5-style guarantees after a ceasefire.')).toEqual([
+      'Article 5-style guarantees: nato-style-guarantees',
+      'after a ceasefire: ceasefire-first',
+    ]);
+  });
+
+  it('a longer name is found though a part of it names another thing', () => {
+    expect(mentionsAfterLead('A multinational land, sea and air force would deploy.')).toEqual([
+      'multinational land, sea and air force: multinational-force',
+    ]);
+  });
+});
+
+describe('another theatre', () => {
+  it('silences a sentence but not the people in it', () => {
+    const text =
+      'Witkoff monitors the ceasefire in Gaza. He will monitor the ceasefire in Ukraine.';
+    expect(mentionsAfterLead(text)).toEqual([
+      'Witkoff: us-envoys',
+      'monitor the ceasefire: ceasefire-monitoring',
+    ]);
+  });
+});
+
+describe('why', () => {
+  it('names the form, the rule and what the mention leans on', () => {
+    const text = `${LEAD}\nThe coalition grew.`;
+    expect(annotateText(text, matcher, { language: 'en' }).at(-1)?.why).toEqual({
+      form: 'coalition',
+      rule: 'short',
+      context: ['Coalition of the Willing'],
+    });
+  });
+});
