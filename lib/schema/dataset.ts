@@ -7,10 +7,13 @@ import type { Source } from './source.ts';
 /** The file `seeds/dataset.json`: what cards and exports say of the whole dataset. */
 export const datasetInfoSchema = z.strictObject({
   $schema: z.string().optional(),
-  /** Semantic version of the contents, apart from the extension's own. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'wanted MAJOR.MINOR.PATCH'),
-  /** The last day that the contents speak of. */
-  asOf: z.iso.date(),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'wanted MAJOR.MINOR.PATCH')
+    .describe("Semantic version of the contents, apart from the extension's own."),
+  asOf: z.iso
+    .date('wanted a day as YYYY-MM-DD')
+    .describe('The last day that the contents speak of, YYYY-MM-DD.'),
 });
 
 export type DatasetInfo = Omit<z.infer<typeof datasetInfoSchema>, '$schema'>;

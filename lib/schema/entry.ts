@@ -12,11 +12,13 @@ const sentenceSchema = z
 
 /** One sentence of the dataset with its sources: a fact, a caveat or an open question. */
 export const claimSchema = z.strictObject({
-  /** Unique within its entry; citations and exports name it. */
-  id: slugSchema,
-  text: sentenceSchema,
-  /** 3: a reader must know it; 2: helps; 1: detail. Cards show the heaviest first. */
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  id: slugSchema.describe('Unique within its entry; citations and exports name it.'),
+  text: sentenceSchema.describe(
+    'One plain sentence, in our own words, that can be read alone. Quote only named people and published documents, briefly.',
+  ),
+  weight: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .describe('3: a reader must know it, 1 to 3 in an entry; 2: it helps; 1: detail.'),
   sources: referencesSchema,
 });
 
@@ -33,9 +35,9 @@ export const STATUS_STAGES = [
 ] as const;
 
 export const statusSchema = z.strictObject({
-  stage: z.enum(STATUS_STAGES),
-  date: partialDateSchema,
-  note: sentenceSchema.optional(),
+  stage: z.enum(STATUS_STAGES).describe('The highest rung that the sources bear.'),
+  date: partialDateSchema.describe('When it came to stand there: YYYY-MM-DD or YYYY-MM.'),
+  note: sentenceSchema.describe('What a reader should know of this rung.').optional(),
   sources: referencesSchema,
 });
 
@@ -44,15 +46,23 @@ export type Status = z.infer<typeof statusSchema>;
 /** A quantity: either one value or a range, both ends included. */
 export const figureSchema = z
   .strictObject({
-    id: slugSchema,
-    /** What is counted, in a few words: "troops of the force". */
-    subject: z.string().min(1).max(120),
-    value: z.number().optional(),
-    range: z.strictObject({ from: z.number(), to: z.number() }).optional(),
-    /** How the sources hedge the number. */
-    qualifier: z.enum(['exactly', 'about', 'at-least', 'at-most', 'more-than']).default('exactly'),
-    unit: z.string().min(1).max(40),
-    asOf: partialDateSchema,
+    id: slugSchema.describe('Unique within its entry.'),
+    subject: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe('What is counted, in a few words: troops of the force.'),
+    value: z.number().describe('One number; or else give "range".').optional(),
+    range: z
+      .strictObject({ from: z.number(), to: z.number() })
+      .describe('Both ends included; or else give "value".')
+      .optional(),
+    qualifier: z
+      .enum(['exactly', 'about', 'at-least', 'at-most', 'more-than'])
+      .default('exactly')
+      .describe('How the sources hedge the number.'),
+    unit: z.string().min(1).max(40).describe('troops, countries, participants.'),
+    asOf: partialDateSchema.describe('The day or month that the number is about.'),
     sources: referencesSchema,
   })
   .refine((figure) => (figure.value === undefined) !== (figure.range === undefined), {
@@ -61,16 +71,22 @@ export const figureSchema = z
   .refine((figure) => figure.range === undefined || figure.range.from < figure.range.to, {
     error: 'wanted "from" smaller than "to"',
     path: ['range'],
-  });
+  })
+  .meta({ oneOf: [{ required: ['value'] }, { required: ['range'] }] });
 
 export type Figure = z.infer<typeof figureSchema>;
 
 /** A question that sources answer differently, with every telling. */
 export const disputeSchema = z.strictObject({
-  id: slugSchema,
-  question: sentenceSchema,
+  id: slugSchema.describe('Unique within its entry.'),
+  question: sentenceSchema.describe('What the sources answer differently.'),
   tellings: z
-    .array(z.strictObject({ text: sentenceSchema, sources: referencesSchema }))
+    .array(
+      z.strictObject({
+        text: sentenceSchema.describe('One answer, as its sources give it.'),
+        sources: referencesSchema,
+      }),
+    )
     .min(2, 'wanted at least two tellings'),
 });
 
@@ -79,18 +95,20 @@ export type Dispute = z.infer<typeof disputeSchema>;
 /** One record of the dataset: what a card shows. The file `seeds/entries/<id>.json`. */
 export const entrySchema = z.strictObject({
   $schema: z.string().optional(),
-  id: z.enum(ENTRY_IDS),
+  id: z.enum(ENTRY_IDS).describe('The name of the file.'),
   category: z.enum(CATEGORY_IDS),
-  label: z.string().min(1).max(60),
-  gloss: sentenceSchema,
-  facts: z.array(claimSchema).min(1, 'wanted at least one fact'),
-  caveats: z.array(claimSchema),
-  questions: z.array(claimSchema),
-  /** For pledges and documents only. */
-  status: statusSchema.optional(),
-  figures: z.array(figureSchema),
-  disputes: z.array(disputeSchema),
-  related: z.array(z.enum(ENTRY_IDS)).max(8),
+  label: z.string().min(1).max(60).describe('The title of its card, in sentence case.'),
+  gloss: sentenceSchema.describe('What it is, in one line.'),
+  facts: z
+    .array(claimSchema)
+    .min(1, 'wanted at least one fact')
+    .describe('What the sources report.'),
+  caveats: z.array(claimSchema).describe('What limits or contradicts the facts.'),
+  questions: z.array(claimSchema).describe('What the sources leave open, as questions.'),
+  status: statusSchema.describe('For pledges and documents only.').optional(),
+  figures: z.array(figureSchema).describe('Quantities that the sources name.'),
+  disputes: z.array(disputeSchema).describe('Questions on which the sources differ.'),
+  related: z.array(z.enum(ENTRY_IDS)).max(8).describe('Two to six entries to read next.'),
 });
 
 export type Entry = z.infer<typeof entrySchema>;

@@ -8,18 +8,37 @@ export const slugSchema = z
 /** A day, or a month where the day is not known (ISO 8601). */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'wanted YYYY-MM-DD or YYYY-MM');
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, {
+    error: 'wanted YYYY-MM-DD or YYYY-MM',
+    abort: true,
+  })
+  .refine((date) => new Date(date).toISOString().startsWith(date), 'wanted a day that exists');
 
 /** Where a claim was read: one of the two seed texts, or a document of the public record. */
 export const sourceSchema = z
   .strictObject({
-    id: slugSchema,
-    kind: z.enum(['seed', 'public-record']),
-    title: z.string().min(1).max(200),
-    /** Left out where the text itself does not say. */
-    publisher: z.string().min(1).max(120).optional(),
-    published: partialDateSchema.optional(),
-    url: z.url({ protocol: /^https$/, error: 'wanted an https address' }).optional(),
+    id: slugSchema.describe('What claims name it by: lower-case words joined by hyphens.'),
+    kind: z
+      .enum(['seed', 'public-record'])
+      .describe('"seed": one of the texts the dataset began with; "public-record": all others.'),
+    title: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('The title where it is known, or else a plain description of what it is.'),
+    publisher: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe('Who published it. Left out where the text itself does not say.')
+      .optional(),
+    published: partialDateSchema
+      .describe('YYYY-MM-DD, or YYYY-MM. Left out where it is not known.')
+      .optional(),
+    url: z
+      .url({ protocol: /^https$/, error: 'wanted an https address' })
+      .describe('An https address; every source of the public record has one.')
+      .optional(),
   })
   .describe('A text that claims of the dataset are taken from.');
 
@@ -32,12 +51,21 @@ export const sourcesFileSchema = z.strictObject({
 });
 
 /** A source and the place in it: a paragraph, a heading, a numbered point. */
-export const referenceSchema = z.strictObject({
-  source: slugSchema,
-  place: z.string().min(1).max(120),
-});
+export const referenceSchema = z
+  .strictObject({
+    source: slugSchema.describe('The id of a source in sources.json.'),
+    place: z
+      .string()
+      .min(1)
+      .max(120)
+      .describe('Where in it: section “The core agreement”, paragraph 2; first component; report.'),
+  })
+  .describe('A source, and the place in it where the sentence was read.');
 
 export type Reference = z.infer<typeof referenceSchema>;
 
 /** At least one reference: no sentence of the dataset stands without a source. */
-export const referencesSchema = z.array(referenceSchema).min(1, 'wanted at least one source');
+export const referencesSchema = z
+  .array(referenceSchema)
+  .min(1, 'wanted at least one source')
+  .describe('Every source named here bears the whole sentence.');

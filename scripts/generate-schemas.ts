@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { SeedFile } from '../lib/dataset/seed-file.ts';
+import { SEED_KINDS, type SeedKind } from '../lib/dataset/seed-kinds.ts';
+
+/**
+ * The JSON Schemas of the seed files as editors read them, made from the zod schemas.
+ *
+ * @returns files with their path inside the seeds folder
+ */
+export function generateSchemas(): SeedFile[] {
+  const kinds = Object.keys(SEED_KINDS) as SeedKind[];
+  return kinds.map((kind) => ({
+    path: `schema/${kind}.schema.json`,
+    text: `${JSON.stringify(generateSchema(kind), null, 2)}\n`,
+  }));
+}
+
+function generateSchema(kind: SeedKind) {
+  // Draft 7 is the newest draft that editors check in full; "input": a default may be left out.
+  return z.toJSONSchema(SEED_KINDS[kind].schema, { target: 'draft-7', io: 'input' });
+}
