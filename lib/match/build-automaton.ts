@@ -3,7 +3,6 @@ import {
   CAPITALISED,
   CAPITALS,
   FIRST_WORD_CLASS,
-  GAP,
   INSIDE,
   LOOSE,
   NUMBER,
@@ -83,7 +82,7 @@ export class Automaton {
     const ends = [...from];
     let last = from;
     for (let count = 0; count < most; count++) {
-      last = [this.#step(last, ANY_WORD, GAP | LOOSE, { ...cursor })];
+      last = [this.#step(last, ANY_WORD, LOOSE, { ...cursor })];
       ends.push(...last);
     }
     cursor.loose = false;

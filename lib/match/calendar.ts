@@ -1,4 +1,5 @@
 import { chooseLongest } from './choose-longest.ts';
+import { countWhile } from './count-while.ts';
 import { compareByPlace, type Placed, sharesSentence } from './place.ts';
 import type { BlockScan } from './scan-block.ts';
 
@@ -71,8 +72,7 @@ function isHeading({ place, day, year }: NamedDate): boolean {
 
 /** Of the dates in the sentence of a match the one nearest to it; `dates` are in reading order. */
 function closestInSentence(dates: NamedDate[], match: Placed): NamedDate | null {
-  const after = dates.findIndex(({ place }) => place.start >= match.start);
-  const next = after < 0 ? dates.length : after;
+  const next = countWhile(dates, ({ place }) => place.start < match.start);
   const near = [dates[next - 1], dates[next]].filter(
     (date) => date !== undefined && sharesSentence(date.place, match),
   );

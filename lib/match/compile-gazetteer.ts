@@ -1,7 +1,7 @@
 import type { EntryId } from '../schema/ids.ts';
 import type { FormsFile } from '../schema/surface-forms.ts';
 import { foldWord } from '../text/fold.ts';
-import { Automaton, type Edge } from './build-automaton.ts';
+import { Automaton } from './build-automaton.ts';
 import { buildVocabulary, type Vocabulary } from './build-vocabulary.ts';
 import type { CompiledForm, Gazetteer, MisspellableWord } from './gazetteer.ts';
 import { mergeStates } from './merge-states.ts';
@@ -25,9 +25,8 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
 
   const trie = flatten(vocabulary.children.map((map) => [...map]));
   const sets = flatten(vocabulary.sets);
-  const states = flatten(merged.edges.map((edges, state) => (state === 0 ? [] : edges)));
+  const states = flatten(merged.edges);
   const accepts = flatten(merged.accepts);
-  const begins = flatten(edgesByClass(merged.edges[0] ?? [], automaton.classes.length));
 
   return {
     language: file.language,
@@ -40,9 +39,6 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     prefixSet: pack(vocabulary.prefixSet),
     setStart: pack(sets.start),
     setClass: pack(sets.items),
-    beginStart: pack(begins.start),
-    beginTarget: pack(begins.items.map(({ target }) => target)),
-    beginFlags: pack(begins.items.map(({ flags }) => flags)),
     stateStart: pack(states.start),
     edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
     edgeTarget: pack(states.items.map(({ target }) => target)),
@@ -90,12 +86,6 @@ function listForms(file: FormsFile): CompiledForm[] {
     })),
   );
   return [...forms, ...signals];
-}
-
-function edgesByClass(edges: Edge[], classes: number): Edge[][] {
-  const byClass: Edge[][] = Array.from({ length: classes }, () => []);
-  for (const edge of edges) byClass[edge.wordClass]?.push(edge);
-  return byClass;
 }
 
 /** A list of lists, laid flat: list `i` is `items` from `start[i]` up to `start[i + 1]`. */

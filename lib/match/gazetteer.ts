@@ -21,9 +21,6 @@ export const CAPITALISED = 16;
 /** Flag of an edge: a comma, slash or dash may stand before the word. */
 export const LOOSE = 4;
 
-/** Flag of an edge: the word fills a gap. Sentence ends are never inside a match. */
-export const GAP = 8;
-
 /** One pattern of the seeds with what its form says. */
 export interface CompiledForm {
   /** The pattern as it stands in the seeds. */
@@ -66,11 +63,7 @@ export interface Gazetteer {
   /** Set to the classes in it. */
   setStart: Uint16Array;
   setClass: Uint16Array;
-  /** Class to the edges that leave the start of any pattern by it. */
-  beginStart: Uint16Array;
-  beginTarget: Uint16Array;
-  beginFlags: Uint16Array;
-  /** State to its edges. */
+  /** State to its edges. State 0 is the start of all patterns. */
   stateStart: Uint16Array;
   edgeClass: Uint16Array;
   edgeTarget: Uint16Array;
@@ -89,9 +82,6 @@ export const TABLES = [
   'prefixSet',
   'setStart',
   'setClass',
-  'beginStart',
-  'beginTarget',
-  'beginFlags',
   'stateStart',
   'edgeClass',
   'edgeTarget',

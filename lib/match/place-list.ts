@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.ts';
 import { compareByPlace, type Placed, sharesSentence } from './place.ts';
 
 /** Places in reading order, searched by halving: a long text asks for each of its matches. */
@@ -39,7 +40,7 @@ export class PlaceList {
 
   /** The first place in the sentence of a match that does not begin where the match does. */
   inSentence(match: Placed): Placed | undefined {
-    let index = this.#count((place) => isSentenceBefore(place, match));
+    let index = countWhile(this.#places, (place) => isSentenceBefore(place, match));
     while (
       this.#places[index]?.start === match.start &&
       this.#places[index]?.block === match.block
@@ -52,26 +53,13 @@ export class PlaceList {
 
   /** Places of the block of a match, in reading order. */
   inBlock(match: Placed): readonly Placed[] {
-    const start = this.#count((place) => place.block < match.block);
-    const end = this.#count((place) => place.block <= match.block);
+    const start = countWhile(this.#places, (place) => place.block < match.block);
+    const end = countWhile(this.#places, (place) => place.block <= match.block);
     return this.#places.slice(start, end);
   }
 
   #countBefore(match: Placed): number {
-    return this.#count((place) => compareByPlace(place, match) < 0);
-  }
-
-  /** How many places at the head of the list a condition holds for. */
-  #count(holds: (place: Placed) => boolean): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const place = this.#places[middle];
-      if (place && holds(place)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.#places, (place) => compareByPlace(place, match) < 0);
   }
 }
 

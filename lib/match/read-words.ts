@@ -1,4 +1,4 @@
-import { foldCode, foldWord, IGNORED, SEPARATOR } from '../text/fold.ts';
+import { foldCode, foldWord, IGNORED, isCapital, SEPARATOR } from '../text/fold.ts';
 import { isOneEdit } from '../text/is-one-edit.ts';
 import { JOINED, judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -76,7 +76,7 @@ function readLetters(text: string, start: number, gazetteer: Gazetteer, words: W
     const folded = foldCode(code);
     if (folded === SEPARATOR) break;
     if (folded === IGNORED) continue;
-    if (isCapital(code, folded)) capitals++;
+    if (isCapital(code)) capitals++;
     letters++;
     initial ||= letters === 1 && capitals === 1;
     node = findChild(gazetteer, node, folded);
@@ -150,8 +150,7 @@ function readInitials(text: string, start: number, gazetteer: Gazetteer, words: 
   while (text.charCodeAt(end) === DOT && isLetter(text, end + 1) && !isLetter(text, end + 2))
     end += 2;
   words.set.push(lookUp(text, start, end, gazetteer));
-  const code = text.charCodeAt(start);
-  words.flags.push(isCapital(code, foldCode(code)) ? IS_CAPITALS | IS_CAPITALISED : 0);
+  words.flags.push(isCapital(text.charCodeAt(start)) ? IS_CAPITALS | IS_CAPITALISED : 0);
   return end;
 }
 
@@ -185,11 +184,4 @@ function findChild(gazetteer: Gazetteer, node: number, folded: number): number {
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return at < text.length && foldCode(code) > IGNORED && !isDigit(code);
-}
-
-/** A letter that folding made smaller and that is no accented small letter. */
-function isCapital(code: number, folded: number): boolean {
-  if (code === folded) return false;
-  const character = String.fromCharCode(code);
-  return character !== character.toLowerCase();
 }

@@ -1,14 +1,12 @@
 import { JOINED, LOOSELY_JOINED, SENTENCE_END } from '../text/judge-gap.ts';
+import { type EdgeIndex, edgesOf } from './edge-index.ts';
 import {
-  ANY_WORD,
   CAPITALISED,
   CAPITALS,
   type CompiledForm,
-  GAP,
   type Gazetteer,
   INSIDE,
   LOOSE,
-  NUMBER,
 } from './gazetteer.ts';
 import { IS_CAPITALISED, IS_CAPITALS, IS_NUMBER, readWords, type Words } from './read-words.ts';
 
@@ -56,54 +54,41 @@ class MatchFinder {
   readonly #words: Words;
   readonly #gazetteer: Gazetteer;
   readonly #longest = new Map<number, Found>();
+  readonly #edges: EdgeIndex;
   #first = 0;
 
   constructor(words: Words, gazetteer: Gazetteer) {
     this.#words = words;
     this.#gazetteer = gazetteer;
+    this.#edges = edgesOf(gazetteer);
   }
 
   /** Matches that begin at a word. */
   findAt(word: number): Found[] {
-    const { setStart, setClass } = this.#gazetteer;
     this.#first = word;
-    const set = this.#words.set[word] ?? 0;
-    if (set > 0) {
-      const end = setStart[set] ?? 0;
-      for (let at = setStart[set - 1] ?? 0; at < end; at++) this.#begin(setClass[at] ?? 0);
-    }
-    if ((this.#words.flags[word] ?? 0) & IS_NUMBER) this.#begin(NUMBER);
+    this.#follow(0, word, JOINED, -1, -1);
     if (this.#longest.size === 0) return [];
     const found = [...this.#longest.values()];
     this.#longest.clear();
     return found;
   }
 
-  /** Follows the edges that leave the start by a class of the first word. */
-  #begin(wordClass: number): void {
-    const { beginStart, beginTarget, beginFlags } = this.#gazetteer;
-    const end = beginStart[wordClass + 1] ?? 0;
-    for (let at = beginStart[wordClass] ?? 0; at < end; at++) {
-      const flags = beginFlags[at] ?? 0;
-      if (this.#lacksCapitals(this.#first, flags)) continue;
-      const inside = flags & INSIDE ? this.#first : -1;
-      this.#walk(beginTarget[at] ?? 0, this.#first, inside, inside);
-    }
-  }
-
   /** At `state` with `word` just read; the span so far runs from word `from` to word `to`. */
   #walk(state: number, word: number, from: number, to: number): void {
-    const { stateStart, edgeTarget, edgeFlags } = this.#gazetteer;
     this.#accept(state, word, from, to);
-    const next = word + 1;
-    const gap = this.#words.before[next];
-    if (gap === undefined || gap > LOOSELY_JOINED) return;
-    for (let at = stateStart[state] ?? 0; at < (stateStart[state + 1] ?? 0); at++) {
-      const flags = edgeFlags[at] ?? 0;
-      if (gap > JOINED && !(flags & LOOSE)) continue;
-      if (!this.#fits(next, at, flags)) continue;
+    const gap = this.#words.before[word + 1];
+    if (gap !== undefined && gap <= LOOSELY_JOINED) this.#follow(state, word + 1, gap, from, to);
+  }
+
+  /** Takes every edge of a state that a word fits. */
+  #follow(state: number, word: number, gap: number, from: number, to: number): void {
+    const { edgeTarget, edgeFlags } = this.#gazetteer;
+    const isNumber = ((this.#words.flags[word] ?? 0) & IS_NUMBER) !== 0;
+    for (const edge of this.#edges.find(state, this.#words.set[word] ?? 0, isNumber)) {
+      const flags = edgeFlags[edge] ?? 0;
+      if ((gap > JOINED && !(flags & LOOSE)) || this.#lacksCapitals(word, flags)) continue;
       const inside = flags & INSIDE;
-      this.#walk(edgeTarget[at] ?? 0, next, inside && from < 0 ? next : from, inside ? next : to);
+      this.#walk(edgeTarget[edge] ?? 0, word, inside && from < 0 ? word : from, inside ? word : to);
     }
   }
 
@@ -114,20 +99,6 @@ class MatchFinder {
     for (let at = acceptStart[state] ?? 0; at < end; at++) {
       this.#keep(acceptForm[at] ?? 0, word, from, to);
     }
-  }
-
-  #fits(word: number, edge: number, flags: number): boolean {
-    if (flags & GAP) return true;
-    if (this.#lacksCapitals(word, flags)) return false;
-    const wordClass = this.#gazetteer.edgeClass[edge] ?? ANY_WORD;
-    if (wordClass === NUMBER) return ((this.#words.flags[word] ?? 0) & IS_NUMBER) !== 0;
-    const set = this.#words.set[word] ?? 0;
-    if (set === 0) return false;
-    const { setStart, setClass } = this.#gazetteer;
-    for (let at = setStart[set - 1] ?? 0; at < (setStart[set] ?? 0); at++) {
-      if (setClass[at] === wordClass) return true;
-    }
-    return false;
   }
 
   #lacksCapitals(word: number, flags: number): boolean {

@@ -1,10 +1,11 @@
 import type { PageReport } from './page-report.ts';
 
 /**
- * Why a page can never be read: it belongs to the browser, to an extension store, shows a PDF or
- * a local file, or the reader's browser does not let the extension read the site.
+ * Why a page can never be read: it belongs to the browser or is a file of the machine, which
+ * cannot be told apart since the browser hides both addresses; it belongs to an extension store;
+ * it shows a PDF; or the browser does not let the extension read the site.
  */
-export type UnreadableReason = 'browser-page' | 'store' | 'pdf' | 'file' | 'no-access';
+export type UnreadableReason = 'browser-page' | 'store' | 'pdf' | 'no-access';
 
 /**
  * What is known of the page in a tab:

@@ -26,6 +26,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 const table = makeTable();
 
+/** For each code unit of the table, whether it is a capital letter. */
+const capitals = makeCapitals();
+
 function isIgnored(code: number): boolean {
   return (
     code === 0xad ||
@@ -52,6 +55,20 @@ function makeTable(): Uint16Array {
   const folded = new Uint16Array(TABLE_END);
   for (let code = 0; code < TABLE_END; code++) folded[code] = foldByNormalising(code);
   return folded;
+}
+
+function makeCapitals(): Uint8Array {
+  const found = new Uint8Array(TABLE_END);
+  for (let code = 0; code < TABLE_END; code++) {
+    const character = String.fromCharCode(code);
+    found[code] = character === character.toLowerCase() ? 0 : 1;
+  }
+  return found;
+}
+
+/** Whether a UTF-16 code unit is a capital letter of Latin, Greek or Cyrillic script. */
+export function isCapital(code: number): boolean {
+  return capitals[code] === 1;
 }
 
 /** Scripts above the table whose letters fold to something else; the rest stand for themselves. */

@@ -1,0 +1,32 @@
+import type { Citation } from '../lib/summary/collect-claims.ts';
+import { formatDate } from './format-date.ts';
+import { useTranslator } from './use-translator.ts';
+
+/** Where a sentence was taken from: title, publisher, date and place of each source. */
+export function CitationList({ citations }: { citations: readonly Citation[] }) {
+  const { text, locale } = useTranslator();
+  return (
+    <ul class="citations" aria-label={text('sources')}>
+      {citations.map(({ source, place }) => (
+        <li key={`${source.id} ${place}`}>
+          {source.url ? (
+            <a href={source.url} target="_blank" rel="noreferrer">
+              {source.title}
+              <span class="unseen"> {text('newTab')}</span>
+            </a>
+          ) : (
+            <cite>{source.title}</cite>
+          )}
+          {source.publisher && ` · ${source.publisher}`}
+          {source.published && (
+            <>
+              {' · '}
+              <time dateTime={source.published}>{formatDate(source.published, locale)}</time>
+            </>
+          )}
+          {` · ${place}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import type { CitedClaim, ClaimGroup } from '../lib/summary/collect-claims.ts';
+import { CitationList } from './CitationList.tsx';
+import { EntryDetails } from './EntryDetails.tsx';
+import { useTranslator } from './use-translator.ts';
+
+interface Props {
+  /** Before the entry's id in the ids of the elements: "facts". */
+  idPrefix: string;
+  groups: readonly ClaimGroup[];
+}
+
+/** The weight of a detail, which is folded away as long as an entry has something heavier. */
+const DETAIL = 1;
+
+/** Facts, caveats or open questions by entry, heaviest first, each with its sources. */
+export function ClaimList({ idPrefix, groups }: Props) {
+  const { plural } = useTranslator();
+  return (
+    <>
+      {groups.map(({ entry, claims }) => {
+        const heavy = claims.filter(({ weight }) => weight > DETAIL);
+        const details = claims.filter(({ weight }) => weight <= DETAIL);
+        const fold = heavy.length > 0 && details.length > 0;
+        return (
+          <EntryDetails
+            key={entry.id}
+            id={`${idPrefix}-${entry.id}`}
+            entry={entry}
+            count={claims.length}
+            heading="h3"
+          >
+            <Claims claims={fold ? heavy : claims} />
+            {fold && (
+              <details class="more">
+                <summary>{plural('moreClaims', details.length)}</summary>
+                <Claims claims={details} />
+              </details>
+            )}
+          </EntryDetails>
+        );
+      })}
+    </>
+  );
+}
+
+function Claims({ claims }: { claims: readonly CitedClaim[] }) {
+  return (
+    <ul class="claims">
+      {claims.map(({ id, text, citations }) => (
+        <li key={id} class="claim">
+          <p>{text}</p>
+          <CitationList citations={citations} />
+        </li>
+      ))}
+    </ul>
+  );
+}

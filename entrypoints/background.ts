@@ -1,0 +1,26 @@
+import dataset from 'virtual:caveat-dataset';
+import { defineBackground } from 'wxt/utils/define-background';
+import { makeEntryCard } from '../lib/dataset/make-entry-card.ts';
+import { stepMention } from '../lib/platform/ask-page.ts';
+import { showBadge } from '../lib/platform/badge.ts';
+import { handleCommands } from '../lib/platform/commands.ts';
+import { handleBackgroundMessages } from '../lib/platform/handle-background-messages.ts';
+import { injectAnnotator, reachOpenTabsOnInstall } from '../lib/platform/inject-scripts.ts';
+import { openPanelAt } from '../lib/platform/panel-entry.ts';
+import { loadPageSettings } from '../lib/platform/settings-store.ts';
+
+/** Wiring alone. It may be ended at any moment, so nothing is kept that could not be asked again. */
+export default defineBackground(() => {
+  handleBackgroundMessages({
+    'topic-found': (_message, page) => injectAnnotator(page),
+    'get-page-settings': (_message, page) => loadPageSettings(page.hostname),
+    'get-entry': ({ entry }) => makeEntryCard(dataset, entry),
+    'page-changed': ({ state, counts }, page) => showBadge(page, state, counts),
+    'open-panel': ({ entry }, page) => openPanelAt(page.tabId, entry),
+  });
+  handleCommands({
+    'next-mention': (tabId) => void stepMention(tabId, 'next'),
+    'previous-mention': (tabId) => void stepMention(tabId, 'previous'),
+  });
+  reachOpenTabsOnInstall();
+});

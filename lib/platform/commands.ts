@@ -1,0 +1,29 @@
+import { browser, isFirefox, type Tabs } from './browser.ts';
+
+/** A keyboard command of the manifest, with the keys that it has now. */
+export interface Shortcut {
+  description: string;
+  /** As the browser writes it, such as "Alt+Shift+J"; empty where none is set. */
+  keys: string;
+}
+
+/** Calls the handler of a command with the tab that it was given in. */
+export function handleCommands(handlers: Record<string, (tabId: number) => void>): void {
+  browser.commands.onCommand.addListener((command: string, tab?: Tabs.Tab) => {
+    if (tab?.id !== undefined) handlers[command]?.(tab.id);
+  });
+}
+
+/** The extension's own commands; the browser's for opening the popup has no description. */
+export async function listShortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ description, shortcut }) =>
+    description ? [{ description, keys: shortcut ?? '' }] : [],
+  );
+}
+
+/** Opens the browser's own page for changing shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  if (isFirefox()) await browser.commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { SETTINGS_VERSION, type Settings, settingsSchema } from '../../../lib/schema/settings.ts';
+import { readSettings } from '../../../lib/settings/read-settings.ts';
+
+const defaults: Settings = { enabled: true, categoriesOff: [], sitesOff: [] };
+
+describe('readSettings', () => {
+  test.each<[string, Record<string, unknown>, Partial<Settings>, [kind: string, key: string][]]>([
+    ['nothing stored', {}, {}, []],
+    ['only a version', { version: 1 }, {}, []],
+    [
+      'all fields',
+      { enabled: false, categoriesOff: ['people'], sitesOff: ['a.org'] },
+      { enabled: false, categoriesOff: ['people'], sitesOff: ['a.org'] },
+      [],
+    ],
+    ['an unknown key', { theme: 'dark', enabled: false }, { enabled: false }, []],
+    [
+      'one bad field, the others kept',
+      { enabled: 'yes', sitesOff: ['a.org'] },
+      { sitesOff: ['a.org'] },
+      [['bad-value', 'enabled']],
+    ],
+    ['null', { enabled: null }, {}, [['bad-value', 'enabled']]],
+    [
+      'one bad item, the others kept',
+      { sitesOff: ['a.org', 5, '', 'b.org'] },
+      { sitesOff: ['a.org', 'b.org'] },
+      [['bad-value', 'sitesOff']],
+    ],
+    [
+      'a category of the future',
+      { categoriesOff: ['meeting', 'sanctions'] },
+      { categoriesOff: ['meeting'] },
+      [['bad-value', 'categoriesOff']],
+    ],
+    [
+      'a repeated category',
+      { categoriesOff: Array(9).fill('meeting') },
+      { categoriesOff: ['meeting'] },
+      [['bad-value', 'categoriesOff']],
+    ],
+    [
+      'no list at all',
+      { categoriesOff: 'people', sitesOff: { a: 1 } },
+      {},
+      [
+        ['bad-value', 'categoriesOff'],
+        ['bad-value', 'sitesOff'],
+      ],
+    ],
+    [
+      'a newer version',
+      { version: SETTINGS_VERSION + 1, enabled: false, tempo: 3 },
+      { enabled: false },
+      [['newer-version', 'version']],
+    ],
+    [
+      'an unreadable version',
+      { version: 'two', enabled: false },
+      { enabled: false },
+      [['bad-version', 'version']],
+    ],
+  ])('%s', (_name, stored, wanted, problems) => {
+    const reading = readSettings(stored);
+    expect(reading.settings).toEqual({ ...defaults, ...wanted });
+    expect(reading.problems.map(({ kind, key }) => [kind, key])).toEqual(problems);
+  });
+
+  test('says what was found, briefly', () => {
+    const found = (enabled: unknown) => readSettings({ enabled }).problems[0]?.found;
+    expect(found('yes')).toBe('"yes"');
+    expect(readSettings({ sitesOff: ['a.org', 5] }).problems[0]?.found).toBe('[5]');
+    expect(found('x'.repeat(500))).toHaveLength(80);
+  });
+
+  test('gives valid settings whatever is stored', () => {
+    const value = fc.jsonValue();
+    const stored = fc.record(
+      { version: value, enabled: value, categoriesOff: value, sitesOff: value, other: value },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(stored, fc.dictionary(fc.string(), value)), (stored) => {
+        const before = structuredClone(stored);
+        const { settings } = readSettings(stored);
+        expect(settingsSchema.parse(settings)).toEqual(settings);
+        expect(stored).toEqual(before);
+      }),
+    );
+  });
+
+  test('takes nothing from a prototype', () => {
+    expect(readSettings(Object.create({ enabled: false })).settings.enabled).toBe(true);
+    expect(readSettings(JSON.parse('{"__proto__":{"enabled":false}}')).settings.enabled).toBe(true);
+  });
+});
