@@ -10,7 +10,6 @@ export default defineConfig({
   manifest: ({ browser, command }) => buildManifest(browser, command),
   vite: () => ({
     plugins: [preact(), seedsPlugin()],
-    // Readable stack traces are worth more than the few bytes; stores review the code as built.
     build: {
       sourcemap: false,
       target: 'es2023',

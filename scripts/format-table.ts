@@ -1,18 +1,14 @@
-/** Room for a table where the output is no terminal, in characters. */
-const USUAL_WIDTH = 120;
-
 const GAP = '  ';
 
 /**
- * Lines of a table with its columns aligned. The last column is cut where the line would be wider
- * than the terminal; numbers stand to the right.
+ * Lines of a table with its columns aligned, numbers to the right.
  *
- * @param width of a line, in characters
+ * @param width of the terminal in characters; longer lines are cut
  */
 export function formatTable(
   head: string[],
   rows: (string | number)[][],
-  width = process.stdout.columns ?? USUAL_WIDTH,
+  width = process.stdout.columns ?? Number.POSITIVE_INFINITY,
 ): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => String(row[column] ?? '').length)),
@@ -27,6 +23,7 @@ export function formatTable(
       .join(GAP)
       .trimEnd();
   const cut = (text: string) => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
-  const rule = widths.map((size) => '-'.repeat(size));
+  // Nothing stands beside the last column, so its rule need not be as long as its longest cell.
+  const rule = widths.with(-1, head.at(-1)?.length ?? 0).map((size) => '-'.repeat(size));
   return [head, rule, ...rows].map(line).map(cut).join('\n');
 }

@@ -17,15 +17,25 @@ export interface Matcher {
   resolve(scans: BlockScan[], page?: PageContext): Mention[];
 }
 
-/** @param gazetteers one for each language; a block in another language has no mentions */
-export function createMatcher(gazetteers: Gazetteer[]): Matcher {
-  const byLanguage = new Map<Language, Gazetteer>(
-    gazetteers.map((gazetteer) => [gazetteer.language, gazetteer]),
-  );
+/** A gazetteer that is made ready when its language is first met. */
+export interface GazetteerSource {
+  language: Language;
+  load: () => Gazetteer;
+}
+
+/** @param sources one for each language; a block in another language has no mentions */
+export function createMatcher(sources: GazetteerSource[]): Matcher {
+  const loaded = new Map<Language, Gazetteer>();
+  const find = (language: Language): Gazetteer | undefined => {
+    const known = loaded.get(language);
+    if (known) return known;
+    const gazetteer = sources.find((source) => source.language === language)?.load();
+    if (gazetteer) loaded.set(language, gazetteer);
+    return gazetteer;
+  };
   return {
     scan(text, language = '') {
-      const detected = detectLanguage(text, readLanguageTag(language) ?? 'en');
-      const gazetteer = byLanguage.get(detected);
+      const gazetteer = find(detectLanguage(text, readLanguageTag(language) ?? 'en'));
       return gazetteer ? scanBlock(text, gazetteer) : { text, matches: [], sentences: 0 };
     },
     resolve: resolveMentions,

@@ -8,12 +8,11 @@ const FORMS = new URL('../../seeds/forms/', import.meta.url);
 
 /** The matcher that the extension runs, compiled from the seeds as they stand. */
 export function loadMatcher(): Matcher {
-  const files = readdirSync(fileURLToPath(FORMS)).filter((name) => name.endsWith('.json'));
+  const names = readdirSync(fileURLToPath(FORMS)).filter((name) => name.endsWith('.json'));
   return createMatcher(
-    files.map((name) =>
-      compileGazetteer(
-        formsFileSchema.parse(JSON.parse(readFileSync(new URL(name, FORMS), 'utf8'))),
-      ),
-    ),
+    names.map((name) => {
+      const file = formsFileSchema.parse(JSON.parse(readFileSync(new URL(name, FORMS), 'utf8')));
+      return { language: file.language, load: () => compileGazetteer(file) };
+    }),
   );
 }

@@ -1,0 +1,33 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { looksLikeTopic } from '../lib/match/probe-text.ts';
+import { probePage } from '../lib/page/probe-page.ts';
+import { takeOver } from '../lib/page/running-script.ts';
+import { whenReadable } from '../lib/page/when-readable.ts';
+import {
+  answerPageRequests,
+  askBackground,
+  isOrphaned,
+  onSettingsChange,
+} from '../lib/platform/content.ts';
+
+/** Runs on every page, and must stay small: the annotator comes only where it is wanted. */
+export default defineUnlistedScript(() => {
+  whenReadable(() => {
+    const life = new AbortController();
+    const stop = (): void => life.abort();
+    if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), stop })) return;
+    probePage(
+      {
+        looksLikeTopic,
+        askAnnotator: async () => {
+          const answer = await askBackground({ type: 'topic-found' });
+          return answer.ok && answer.value.injected;
+        },
+        isOrphaned,
+        onRequest: answerPageRequests,
+        onSettingsChange,
+      },
+      life,
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import type { EntryCard } from '../schema/dataset.ts';
+import type { EntryId } from '../schema/ids.ts';
+import type { PageSettings, Result } from '../schema/message.ts';
+import type { Counts, PageState } from '../schema/page-report.ts';
+import type { PageRequest } from '../schema/page-request.ts';
+import type { Translator } from '../schema/translate.ts';
+import type { Matcher } from './find-marks.ts';
+import { type MarkedPage, markPage } from './mark-page.ts';
+import { countMarks, reportMarks } from './report-marks.ts';
+import { type Cards, showCards } from './show-cards.ts';
+
+/** How a page's script talks to the rest of the extension. */
+export interface Connections {
+  translator: Pick<Translator, 'text' | 'locale'>;
+  readSettings: () => Promise<Result<PageSettings>>;
+  readEntry: (entry: EntryId) => Promise<Result<EntryCard>>;
+  tellChange: (state: PageState, counts: Counts) => void;
+  openPanel: (entry: EntryId) => void;
+  /** True once the extension was updated or removed under this script. */
+  isOrphaned: () => boolean;
+  /** Has requests answered until the signal aborts. */
+  onRequest: (answer: (request: PageRequest) => unknown, signal: AbortSignal) => void;
+  /** Calls back whenever a setting may have changed, until the signal aborts. */
+  onSettingsChange: (listener: () => void, signal: AbortSignal) => void;
+}
+
+/** Least time between two words to the background about changes, in ms; pages tick every second. */
+const TELL_INTERVAL = 400;
+
+/** A page while marking is switched on. */
+interface Session {
+  page: MarkedPage;
+  cards: Cards;
+  /** Settled once the page was read. */
+  read: Promise<void>;
+  end: () => void;
+}
+
+/**
+ * Marks a page and shows cards while the settings say so, and answers what is asked about it.
+ *
+ * @param life ends everything and leaves nothing behind
+ */
+export function annotatePage<Scan>(
+  matcher: Matcher<Scan>,
+  connections: Connections,
+  life: AbortController,
+): void {
+  const { signal } = life;
+  let session: Session | null = null;
+  let questions = 0;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  const started = askSettings();
+  connections.onRequest(answer, signal);
+  connections.onSettingsChange(askSettings, signal);
+  // A page that comes back from the back/forward cache has heard of nothing meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && askSettings(), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(telling);
+    session?.end();
+  });
+
+  async function askSettings(): Promise<void> {
+    questions += 1;
+    const question = questions;
+    const settings = await connections.readSettings();
+    if (question !== questions || isOver()) return;
+    // What cannot be read changes nothing.
+    if (settings.ok) apply(settings.value);
+  }
+
+  function apply({ enabled, categories }: PageSettings): void {
+    if (!enabled) {
+      session?.end();
+      session = null;
+      tellSoon();
+    } else if (session) {
+      session.page.choose(new Set(categories));
+      tellSoon();
+    } else {
+      session = begin(categories);
+    }
+  }
+
+  function begin(categories: PageSettings['categories']): Session {
+    const marking = new AbortController();
+    const { promise: read, resolve } = Promise.withResolvers<void>();
+    const page = markPage(matcher, new Set(categories), onChange, marking.signal);
+    const cards = showCards(page, { ...connections, isOver }, marking.signal);
+
+    function onChange(): void {
+      resolve();
+      if (isOver()) return;
+      cards.update();
+      tellSoon();
+    }
+
+    function end(): void {
+      marking.abort();
+      resolve();
+    }
+
+    return { page, cards, read, end };
+  }
+
+  /** True once this script is to do nothing more; nothing tells an orphan that it is one. */
+  function isOver(): boolean {
+    if (!signal.aborted && connections.isOrphaned()) life.abort();
+    return signal.aborted;
+  }
+
+  function tellSoon(): void {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      if (isOver()) return;
+      connections.tellChange(stateOf(session), countMarks(session?.page.marks ?? []));
+    }, TELL_INTERVAL);
+  }
+
+  async function answer(request: PageRequest): Promise<unknown> {
+    await started;
+    await session?.read;
+    if (request.type === 'get-report') {
+      const { marks = [], partial = false } = session?.page ?? {};
+      return reportMarks(stateOf(session), marks, partial);
+    }
+    if (request.type === 'jump') return session?.cards.jump(request.id) ?? false;
+    session?.cards.step(request.direction);
+    return null;
+  }
+}
+
+function stateOf(session: Session | null): PageState {
+  if (!session) return 'off';
+  return session.page.isTopic ? 'topic' : 'off-topic';
+}

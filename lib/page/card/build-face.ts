@@ -1,0 +1,35 @@
+import type { Contents } from '../../hover/hover-state.ts';
+import type { CategoryId } from '../../schema/ids.ts';
+import { buildCardContent, type ContentContext } from './card-content.ts';
+import { makeElement } from './make-element.ts';
+
+/** What a card shows. */
+export interface CardFace {
+  label: string;
+  /** Null where the contents could not be had. */
+  category: { id: CategoryId; label: string } | null;
+  /** Label of the entry that the way back leads to; null on the first entry. */
+  back: string | null;
+  parts: readonly HTMLElement[];
+}
+
+/** What a face is made with, beside its contents. */
+export interface FaceContext extends ContentContext {
+  back: string | null;
+}
+
+/** Turns contents, or the lack of them, into what a card shows. */
+export function buildFace(contents: Contents, context: FaceContext): CardFace {
+  const { translator, back } = context;
+  if (contents.status !== 'here') {
+    const message = makeElement('p', { class: 'failed' }, translator.text('cardFailed'));
+    return { label: translator.text('extensionName'), category: null, back, parts: [message] };
+  }
+  const { entry, categoryLabel } = contents.card;
+  return {
+    label: entry.label,
+    category: { id: entry.category, label: categoryLabel },
+    back,
+    parts: buildCardContent(contents.card, context),
+  };
+}

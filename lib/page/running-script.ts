@@ -1,0 +1,28 @@
+/** A script of ours that runs in a page. */
+export interface RunningScript {
+  role: 'probe' | 'annotator';
+  /** False once the extension was updated or removed under it. */
+  isAlive: () => boolean;
+  /** Ends it, and takes away whatever it put into the page. */
+  stop: () => void;
+}
+
+/**
+ * Where scripts of ours find one another: on the global object of the world that they share, and
+ * that the page does not.
+ */
+const KEY = Symbol.for('caveat.running-script');
+
+/**
+ * Makes a script the one that runs in this page. An annotator takes over from a probe, and
+ * anything from a script that an update left behind; that one is stopped.
+ *
+ * @returns false where the page has a script already, and this one must not start
+ */
+export function takeOver(script: RunningScript): boolean {
+  const running = Reflect.get(globalThis, KEY) as RunningScript | undefined;
+  if (running?.isAlive() && (running.role === 'annotator' || script.role === 'probe')) return false;
+  running?.stop();
+  Reflect.set(globalThis, KEY, script);
+  return true;
+}

@@ -1,0 +1,22 @@
+import { holderOf, type Mark } from './mark.ts';
+import { isEditor } from './node-access.ts';
+
+/**
+ * The marks whose text is shown. Not shown: what is not laid out, what `visibility` hides, the
+ * inside of closed `details`, and everything while the page is an editor. Text that is merely far
+ * down, transparent or about to fade in is shown.
+ */
+export function shownMarks(marks: readonly Mark[]): Mark[] {
+  if (marks.length === 0 || isEditor(document)) return [];
+  const known = new Map<Element, boolean>();
+  return marks.filter((mark) => {
+    const holder = holderOf(mark);
+    if (!holder) return false;
+    let shown = known.get(holder);
+    if (shown === undefined) {
+      shown = Element.prototype.checkVisibility.call(holder, { visibilityProperty: true });
+      known.set(holder, shown);
+    }
+    return shown;
+  });
+}

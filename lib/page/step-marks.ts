@@ -1,0 +1,54 @@
+import { holderOf, linesOf, type Mark } from './mark.ts';
+
+/**
+ * The mark after or before another, round the page's end to its beginning. Without one that is in
+ * view, the first of the view, or its last going backwards.
+ *
+ * @param marks in page order
+ * @param from the mark that was stepped to last, or null
+ */
+export function stepFrom(
+  marks: readonly Mark[],
+  from: Mark | null,
+  direction: 'next' | 'previous',
+): Mark | null {
+  const forward = direction === 'next';
+  const at = from && isInView(from) ? marks.indexOf(from) : -1;
+  if (at >= 0) return marks.at((at + (forward ? 1 : -1)) % marks.length) ?? null;
+  const ordered = forward ? marks : marks.toReversed();
+  const ahead = ordered.find((mark) => {
+    const [line] = linesOf(mark);
+    return line && (forward ? line.top >= 0 : line.bottom <= innerHeight);
+  });
+  return ahead ?? ordered[0] ?? null;
+}
+
+/**
+ * Scrolls until a mark is well in view. At once and without a glide: the card needs the final
+ * place, and nothing moves for readers who want no motion.
+ */
+export function bringIntoView(mark: Mark): void {
+  if (isInView(mark, MARGIN)) return;
+  const holder = holderOf(mark);
+  if (!holder) return;
+  Element.prototype.scrollIntoView.call(holder, {
+    block: 'center',
+    inline: 'nearest',
+    behavior: 'instant',
+  });
+  // A paragraph higher than the view is in its middle, but the mark may still be outside.
+  const [line] = linesOf(mark);
+  if (line && !isInView(mark, MARGIN)) {
+    window.scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
+  }
+}
+
+/** Part of the view's height that pages cover with bars at its top and bottom. */
+const MARGIN = 0.15;
+
+function isInView(mark: Mark, margin = 0): boolean {
+  const [line] = linesOf(mark);
+  if (!line) return false;
+  const edge = innerHeight * margin;
+  return line.top >= edge && line.bottom <= innerHeight - edge;
+}

@@ -1,0 +1,49 @@
+/** What keys do while a card is open. */
+export interface KeyActions {
+  /** True while a card is in the page. */
+  isOpen: () => boolean;
+  /** True where an event came from the card. */
+  isCard: (target: EventTarget | null) => boolean;
+  /** Escape: closes the card. */
+  close: () => void;
+  /** Tab. Answers whether it did something; else the browser does what it does. */
+  tab: (backwards: boolean) => boolean;
+}
+
+/**
+ * Handles the keys of an open card before the page hears of them. Without one, every key is the
+ * page's.
+ *
+ * @param signal ends it
+ */
+export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
+  /** Keys whose press was ours; their release is, too. */
+  const held = new Set<string>();
+
+  function takes(event: KeyboardEvent): boolean {
+    const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
+    if (ctrlKey || altKey || metaKey || event.isComposing) return false;
+    if (key === 'Escape') {
+      actions.close();
+      return true;
+    }
+    return key === 'Tab' && actions.tab(shiftKey);
+  }
+
+  function hear(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
+    if (event.type === 'keydown' && actions.isOpen() && takes(event)) {
+      held.add(event.key);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (held.has(event.key) || actions.isCard(event.target)) {
+      // Default actions, such as pressing a button, do not depend on the way of the event.
+      event.stopImmediatePropagation();
+    }
+    if (event.type === 'keyup') held.delete(event.key);
+  }
+
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    window.addEventListener(type, hear, { capture: true, signal });
+  }
+}

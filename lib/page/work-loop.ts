@@ -1,0 +1,52 @@
+/**
+ * Longest stretch of work without giving the browser its turn, in ms: half a frame at 60 Hz.
+ */
+const LONGEST_STRETCH = 8;
+
+/**
+ * Work takes at most one part in this many of the time, so that a page that changes without end
+ * stays as quick as it was.
+ */
+const SHARE = 5;
+
+/** Work of a page that is put off to the next frame, and done in bounded stretches. */
+export interface WorkLoop {
+  /** Asks for a stretch of work. Asking again before it begins changes nothing. */
+  request(): void;
+}
+
+/**
+ * Runs work just before the next paint, so that marks appear together with the text they mark.
+ * In a tab that is not seen no frame comes, and nothing is done until it is.
+ *
+ * @param work does a stretch; `mayGoOn` is false once the stretch is used up. Answers whether
+ *   work is left.
+ * @param signal ends it
+ */
+export function startWorkLoop(
+  work: (mayGoOn: () => boolean) => boolean,
+  signal: AbortSignal,
+): WorkLoop {
+  let isWaiting = false;
+  let notBefore = 0;
+
+  function run(): void {
+    isWaiting = false;
+    if (signal.aborted) return;
+    const start = performance.now();
+    const isLeft = work(() => performance.now() - start < LONGEST_STRETCH);
+    const end = performance.now();
+    notBefore = end + (end - start) * (SHARE - 1);
+    if (isLeft) request();
+  }
+
+  function request(): void {
+    if (isWaiting || signal.aborted) return;
+    isWaiting = true;
+    const delay = notBefore - performance.now();
+    if (delay <= 0) requestAnimationFrame(run);
+    else setTimeout(() => requestAnimationFrame(run), delay);
+  }
+
+  return { request };
+}

@@ -1,0 +1,118 @@
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Page, type Worker } from '@playwright/test';
+import { findTabId } from '../../scripts/ask-page.ts';
+import { BUILT_EXTENSION, findWorker, launchBrowser } from '../../scripts/launch-browser.ts';
+import { pointAt } from '../../scripts/point-at.ts';
+import { prepareBrowser } from '../../scripts/prepare-browser.ts';
+import { type Mark, readMarks } from '../../scripts/read-marks.ts';
+import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
+
+export { expect } from '@playwright/test';
+
+const SAMPLE_PAGES = fileURLToPath(new URL('../pages', import.meta.url));
+
+interface TestFixtures {
+  /** The extension's background, which runs. */
+  worker: Worker;
+  /** Opens a sample page in the test's first tab, by file name. */
+  openSample: (name: string) => Promise<Page>;
+  /** Opens one of the extension's own pages in a tab of its own, held to the tab of `about`. */
+  openOwnPage: (
+    file: 'popup.html' | 'sidepanel.html' | 'options.html',
+    about: Page,
+  ) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  /** Path of the browser's executable. */
+  executable: string;
+  server: PageServer;
+}
+
+/** Playwright's `test`, whose `context` is a fresh browser profile with the built extension. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  executable: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
+    async ({}, use) => use(prepareBrowser().path),
+    { scope: 'worker' },
+  ],
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
+    async ({}, use) => {
+      const server = await servePages(SAMPLE_PAGES);
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ executable, colorScheme }, use) => {
+    const { context, close } = await launchBrowser({
+      executable,
+      headless: true,
+      extension: BUILT_EXTENSION,
+      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+    });
+    await use(context);
+    await close();
+  },
+  worker: async ({ context }, use) => use(await findWorker(context)),
+  openSample: async ({ page, server }, use) => {
+    await use(async (name) => {
+      await page.goto(server.url + name);
+      return page;
+    });
+  },
+  openOwnPage: async ({ context, worker }, use) => {
+    await use(async (file, about) => {
+      const tabId = await findTabId(worker, about.url());
+      const own = await context.newPage();
+      await own.goto(new URL(`/${file}?tab=${tabId}`, worker.url()).href);
+      return own;
+    });
+  },
+});
+
+/**
+ * The marks of a page as `category: words`, in page order, without soft hyphens, zero-width
+ * characters and odd spaces.
+ */
+export async function listMarks(page: Page): Promise<string[]> {
+  return (await readMarks(page)).map(({ category, text }) => `${category}: ${plainWords(text)}`);
+}
+
+/** Waits until the marks of a page are exactly these. */
+export async function expectMarks(page: Page, marks: string[]): Promise<void> {
+  await expect.poll(() => listMarks(page)).toEqual(marks);
+}
+
+/** Waits until the page has the mark, and gives it with its place on screen. */
+export async function findMark(page: Page, words: string): Promise<Mark> {
+  let found: Mark | undefined;
+  await expect
+    .poll(async () => {
+      found = (await readMarks(page)).find(({ text }) => plainWords(text) === words);
+      return found?.text;
+    })
+    .toBeDefined();
+  if (found === undefined) throw new Error(`no mark "${words}"`);
+  return found;
+}
+
+/** Moves the pointer onto the first mark with these words, scrolling there where it is far. */
+export async function pointAtMark(page: Page, words: string): Promise<void> {
+  const { box } = await findMark(page, words);
+  if (box === null) throw new Error(`the mark "${words}" is not laid out`);
+  await pointAt(page, box, (page.viewportSize()?.height ?? 0) / 2);
+}
+
+/** Waits until the badge of a page's tab shows this text. */
+export async function expectBadge(worker: Worker, page: Page, text: string): Promise<void> {
+  const tabId = await findTabId(worker, page.url());
+  await expect
+    .poll(() => worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId))
+    .toBe(text);
+}
+
+function plainWords(text: string): string {
+  return text.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { makeEntryCard } from '../../lib/dataset/make-entry-card.ts';
+import type { EntryCard } from '../../lib/schema/dataset.ts';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { dataset } from './dataset.ts';
+import { expect, test } from './page-fixtures.ts';
+
+const cards = dataset.entries.map(({ id }) => makeEntryCard(dataset, id));
+
+/** Opens a card by a line at the top of the page, its shadow root opened for inspection. */
+async function showCard(page: Page, card: EntryCard, ground: 'light' | 'dark'): Promise<void> {
+  await page.evaluate(
+    ({ card, ground, messages }) => {
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (options) {
+        return attach.call(this, { ...options, mode: 'open' });
+      };
+      const catalogue: Record<string, { message: string }> = messages;
+      const translator = {
+        locale: 'en',
+        text: (key: string, ...values: (string | number)[]) =>
+          (catalogue[key]?.message ?? key).replace(/\$(\d)/g, (_, at) => `${values[at - 1]}`),
+      };
+      const nothing = (): void => undefined;
+      const shown = new window.parts.Card(translator, { close: nothing, back: nothing });
+      const why = { form: 'military hub(s)', rule: 'name', context: ['Ukraine'] };
+      const face = window.parts.buildFace(
+        { status: 'here', card },
+        { translator, why, back: 'Security guarantees', show: nothing, openPanel: nothing },
+      );
+      document.querySelector('caveat-card')?.remove();
+      document.body.style.background = ground === 'dark' ? '#14161a' : '#ffffff';
+      shown.show(face, ground);
+      shown.place({ left: 40, top: 20, right: 180, bottom: 40 }, 'below');
+      Element.prototype.attachShadow = attach;
+    },
+    { card, ground, messages },
+  );
+}
+
+/** Between them they have every part that a card may have; axe takes seconds for each. */
+const VARIED = ['force-size-and-funding', 'paris-declaration', 'macron'];
+
+for (const ground of ['light', 'dark'] as const) {
+  test(`axe finds nothing in cards on ${ground} ground`, async ({ openHtml }) => {
+    const page = await openHtml('<main><h1>Page</h1></main>');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const card of cards.filter(({ entry }) => VARIED.includes(entry.id))) {
+      await showCard(page, card, ground);
+      const { violations } = await new AxeBuilder({ page })
+        .include('caveat-card')
+        .setLegacyMode()
+        .analyze();
+      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect(found, card.entry.id).toEqual([]);
+    }
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [640, 400],
+  [320, 480],
+  [320, 256],
+] as const) {
+  test(`every card fits a view of ${width} by ${height}`, async ({ openHtml }) => {
+    const page = await openHtml('<main><h1>Page</h1></main>');
+    await page.setViewportSize({ width, height });
+    for (const card of cards) {
+      await showCard(page, card, 'light');
+      const box = await page.evaluate(() => {
+        const inner = document.querySelector('caveat-card')?.shadowRoot?.querySelector('.card');
+        const { left, top, right, bottom } = inner?.getBoundingClientRect() ?? new DOMRect();
+        return { left, top, right, bottom, isWide: (inner?.scrollWidth ?? 0) > right - left };
+      });
+      expect(box.isWide, card.entry.id).toBe(false);
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(width);
+      expect(box.right - box.left).toBeLessThanOrEqual(360);
+      expect(box.top).toBeGreaterThanOrEqual(40);
+      expect(box.bottom - box.top).toBeLessThanOrEqual(height / 2);
+    }
+  });
+}

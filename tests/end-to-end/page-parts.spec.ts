@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page-fixtures.ts';
+
+/** What the pointer finds at the middle of each line of each mark, moved by some CSS px. */
+async function hitLines(page: Page, dx = 0, dy = 0): Promise<boolean[]> {
+  return page.evaluate(
+    ([right = 0, down = 0]) => {
+      const { MarkIndex, linesOf, readMarks } = window.parts;
+      const marks = readMarks();
+      const index = new MarkIndex(marks);
+      return marks.flatMap((mark) =>
+        linesOf(mark).map(({ left, top, right: end, bottom }) => {
+          const at = { x: (left + end) / 2 + right, y: (top + bottom) / 2 + down };
+          return index.markAt(at) === mark;
+        }),
+      );
+    },
+    [dx, dy],
+  );
+}
+
+const CASES: [name: string, html: string, found: boolean[]][] = [
+  ['a word', '<p>one needle two</p>', [true]],
+  ['two words that touch', '<p>needleneedle</p>', [true, true]],
+  ['a word across markup', '<p>one ne<em>ed</em><b>le</b></p>', [true]],
+  ['a word on two lines', '<p style="width:4ch;overflow-wrap:anywhere">needle</p>', [true, true]],
+  ['a word in a link', '<p><a href="#">a needle</a></p>', [true]],
+  [
+    'a word under a banner',
+    '<p>needle</p><div style="position:fixed;inset:0;background:#fff"></div>',
+    [false],
+  ],
+  [
+    'a word under something the pointer goes through',
+    '<p>needle</p><div style="position:fixed;inset:0;pointer-events:none"></div>',
+    [true],
+  ],
+  [
+    'a word that is clipped',
+    '<div style="height:30px;overflow:hidden"><p style="margin-top:60px">needle</p></div><p>x',
+    [false],
+  ],
+  ['words not shown', '<p style="display:none">needle<p style="visibility:hidden">needle', []],
+];
+
+for (const [name, html, found] of CASES) {
+  test(`the pointer finds: ${name}`, async ({ openHtml }) => {
+    expect(await hitLines(await openHtml(html))).toEqual(found);
+  });
+}
+
+test('the pointer finds nothing beside a word', async ({ openHtml }) => {
+  const page = await openHtml('<p style="line-height:80px">one needle two</p>');
+  expect(await hitLines(page, 60, 0)).toEqual([false]);
+  expect(await hitLines(page, 0, 30)).toEqual([false]);
+});
+
+const GROUNDS: [name: string, style: string, ground: string][] = [
+  ['no colour at all', '', 'light'],
+  ['a light page', 'background:#fffdf5', 'light'],
+  ['a dark page', 'background:#181a1b;color:#ddd', 'dark'],
+  ['a dark page in another notation', 'background:oklch(0.2 0.02 250);color:#ddd', 'dark'],
+  ['a faint colour', 'background:rgb(0 0 0 / 10%)', 'light'],
+  ['light text on a picture', 'background:url("data:,") #fff;color:#eee', 'dark'],
+];
+
+for (const [name, style, ground] of GROUNDS) {
+  test(`the ground of ${name} is ${ground}`, async ({ openHtml }) => {
+    const page = await openHtml(`<main style='${style}'><p><a>text</a></p></main>`);
+    const read = await page.evaluate(() => {
+      const element = document.querySelector('a');
+      return element && window.parts.readGround(element);
+    });
+    expect(read).toBe(ground);
+  });
+}
+
+const DATES: [name: string, html: string, day: string | null][] = [
+  ['nothing', '<p>6 January</p>', null],
+  [
+    'a property',
+    '<meta property="article:published_time" content="2026-01-06T22:00:00+01:00">',
+    '2026-01-06',
+  ],
+  [
+    'linked data',
+    '<script type="application/ld+json">{"@graph":[{"datePublished" : "2026-01-07T01:00Z"}]}</script>',
+    '2026-01-07',
+  ],
+  [
+    'broken linked data',
+    '<script type="application/ld+json">{ broken "datePublished":"2026-01-07", </script>',
+    '2026-01-07',
+  ],
+  [
+    'a time in the article',
+    '<article><time datetime="2026-01-08">yesterday</time></article>',
+    '2026-01-08',
+  ],
+  ['no date', '<meta property="article:published_time" content="yesterday">', null],
+];
+
+for (const [name, html, day] of DATES) {
+  test(`the day of publication is read from ${name}`, async ({ openHtml }) => {
+    const page = await openHtml(html);
+    expect(await page.evaluate(() => window.parts.findPublished())).toBe(day);
+  });
+}
