@@ -1,5 +1,6 @@
 import type { EntryId } from '../schema/ids.ts';
 import type { BlockScan } from './scan-block.ts';
+import type { SignalIndex } from './signal-index.ts';
 
 /**
  * How much a full form says that a text is about the guarantees. People and conditions say
@@ -55,10 +56,11 @@ interface Evidence {
  * Which blocks of a text are about the allies' guarantees for Ukraine, from several weak signs
  * together: all of them where the text as a whole is, else each block that is by itself.
  *
+ * @param signals tell which matches mean another thing of the same name
  * @returns for each block, whether mentions may stand in it
  */
-export function judgeTopic(scans: BlockScan[]): boolean[] {
-  const evidence = scans.map(weighBlock);
+export function judgeTopic(scans: BlockScan[], signals: SignalIndex): boolean[] {
+  const evidence = scans.map((scan, block) => weighBlock(scan, block, signals));
   const whole = evidence.reduce(addEvidence, noEvidence());
   const least = whole.sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE;
   const sparse = whole.sentences > SPARSEST && whole.related * SPARSEST < whole.sentences;
@@ -86,16 +88,17 @@ function addEvidence(sum: Evidence, part: Evidence): Evidence {
   };
 }
 
-/** Full forms in sentences about another theatre are left out. */
-function weighBlock(scan: BlockScan): Evidence {
+/** Full forms of other things, and in sentences about another theatre, are left out. */
+function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evidence {
   const home = sentencesWith(scan, 'ukraine');
   const away = new Set([...sentencesWith(scan, 'elsewhere'), ...sentencesWith(scan, 'unrelated')]);
   for (const sentence of home) away.delete(sentence);
   const entries = new Set<EntryId>();
   const related = new Set(home);
-  for (const { form, sentence } of scan.matches) {
+  for (const match of scan.matches) {
+    const { form, sentence } = match;
     if (form.entry === null || form.strength !== 'name' || away.has(sentence)) continue;
-    if (WEIGHTS[form.entry] === undefined) continue;
+    if (WEIGHTS[form.entry] === undefined || signals.namesAnother({ ...match, block })) continue;
     entries.add(form.entry);
     related.add(sentence);
   }

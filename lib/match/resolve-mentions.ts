@@ -27,12 +27,12 @@ interface Reading {
  * @returns mentions in reading order, none overlapping another
  */
 export function resolveMentions(scans: BlockScan[], page: PageContext = {}): Mention[] {
-  const onTopic = judgeTopic(scans);
-  if (!onTopic.includes(true)) return [];
   const matches = scans.flatMap((scan, block) =>
     scan.matches.map((match) => ({ ...match, block })),
   );
   const signals = new SignalIndex(scans, matches, page.published);
+  const onTopic = judgeTopic(scans, signals);
+  if (!onTopic.includes(true)) return [];
   const candidates = matches.filter(({ form }) => form.entry !== null);
   const ofAnotherDay = candidates.filter((match) => signals.isOfAnotherDay(match));
   const another = new Set(ofAnotherDay);

@@ -72,11 +72,6 @@ export class PageText {
     return true;
   }
 
-  /** The block that a text node belongs to, if its text is read. */
-  blockOf(node: Text): TextBlock | undefined {
-    return this.#blockOfText.get(node);
-  }
-
   #read(root: Element, enters: (block: Element) => boolean, update: Update): void {
     if (isConnected(root)) {
       collectBlocks(root, enters, (run) => {

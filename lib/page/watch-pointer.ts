@@ -23,6 +23,8 @@ export function watchPointer(
 ): void {
   let last = { at: { x: 0, y: 0 }, onCard: false, pressed: false };
   let isLooking = false;
+  /** Whether the button that is down went down in the card, to select some of it. */
+  let isSelecting = false;
 
   function lookSoon(): void {
     if (isLooking) return;
@@ -35,7 +37,7 @@ export function watchPointer(
     if (signal.aborted) return;
     const { at, onCard, pressed } = last;
     const mark = onCard || pressed ? null : markAt(at);
-    if (onCard) dispatch({ type: 'enter-card' });
+    if (onCard || (pressed && isSelecting)) dispatch({ type: 'enter-card' });
     else if (mark) dispatch({ type: 'point-at', target: { mark: mark.id, entry: mark.entry }, at });
     else dispatch({ type: 'leave' });
   }
@@ -59,7 +61,9 @@ export function watchPointer(
   window.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && !isCard(event.target)) dispatch({ type: 'dismiss' });
+      if (!event.isTrusted) return;
+      isSelecting = isCard(event.target);
+      if (!isSelecting) dispatch({ type: 'dismiss' });
     },
     options,
   );

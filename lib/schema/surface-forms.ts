@@ -32,8 +32,6 @@ export const formSchema = z.strictObject({
   patterns: z.array(patternSchema).min(1, 'wanted at least one pattern'),
 });
 
-export type Form = z.infer<typeof formSchema>;
-
 /** In a shorter word one wrong letter too often makes another word. */
 export const SHORTEST_MISSPELLABLE = 6;
 

@@ -43,7 +43,6 @@ export const CARD_STYLE = `
   animation: appear 120ms ease-out;
 }
 
-.card:not([popover]) { z-index: 2147483647; }
 .card[data-ground="light"] { color-scheme: light; }
 .card[data-ground="dark"] { color-scheme: dark; }
 

@@ -116,7 +116,7 @@ export class Card {
   announce(words: string): void {
     // A region must be known before its words come.
     requestAnimationFrame(() => {
-      this.#announcement.textContent = words;
+      if (this.isOpen) this.#announcement.textContent = words;
     });
   }
 
@@ -168,7 +168,7 @@ export class Card {
   /** What a reader does in the card is not the page's business. */
   #containEvents(): void {
     for (const type of CONTAINED) {
-      this.#root.addEventListener(type, (event) => event.stopPropagation());
+      this.#root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     }
     this.#root.addEventListener('focusin', (event) => {
       const from = (event as FocusEvent).relatedTarget;
