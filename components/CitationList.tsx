@@ -1,5 +1,5 @@
 import type { Citation } from '../lib/summary/collect-claims.ts';
-import { formatDate } from './format-date.ts';
+import { formatDate } from '../lib/text/format-date.ts';
 import { useTranslator } from './use-translator.ts';
 
 /** Where a sentence was taken from: title, publisher, date and place of each source. */

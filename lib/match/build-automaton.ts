@@ -109,7 +109,8 @@ export class Automaton {
       inside = branch.inside;
     }
     cursor.inside = inside;
-    cursor.loose = false;
+    // Where the choice is passed over, the comma before it stands before what follows.
+    cursor.loose = optional && cursor.loose;
     return [...new Set(ends)];
   }
 

@@ -20,8 +20,8 @@ const MONTH_SIGNAL = 'month-';
 /** Year and month of the meeting that the dataset is about: 6 January 2026. */
 const MEETING = { year: 2026, month: 1 };
 
-/** Days after the meeting on which the allies met in Paris again, from the public record. */
-const LATER_PARIS_MEETINGS = ['2026-07-13'];
+/** Other days on which the allies met in Paris, from the public record. */
+const OTHER_PARIS_MEETINGS = ['2025-02-17', '2025-03-27', '2025-09-04', '2026-07-13'];
 
 /** Days around such a meeting in which "the Paris summit" means that one. */
 const NEWS_DAYS = 5;
@@ -50,7 +50,8 @@ export class Calendar {
   pointsElsewhere(match: Placed): boolean {
     const block = this.#dates[match.block] ?? [];
     const near = closestInSentence(block, match);
-    if (near !== null) return !isOfMeeting(near);
+    if (near !== null)
+      return match.form.strength === 'name' ? isOfAnother(near) : !isOfMeeting(near);
     const heading = block[0];
     if (heading && isHeading(heading) && compareByPlace(heading.place, match) < 0) {
       return heading === this.#published ? tellsOfAnother(heading) : !isOfMeeting(heading);
@@ -91,12 +92,24 @@ function isOfMeeting({ month, year }: PartialDate): boolean {
  * meeting was called, or one from the days of a later meeting in Paris.
  */
 function tellsOfAnother({ year, month, day }: PartialDate): boolean {
-  if (year === null) return false;
-  if (year < MEETING.year) return year < MEETING.year - 1 || month < 12;
-  const time = Date.UTC(year, month - 1, day ?? 1);
-  return LATER_PARIS_MEETINGS.some(
-    (meeting) => Math.abs(Date.parse(meeting) - time) <= NEWS_DAYS * DAY_LENGTH,
-  );
+  if (year !== null && year < MEETING.year) return year < MEETING.year - 1 || month < 12;
+  return OTHER_PARIS_MEETINGS.some((meeting) => {
+    const time = Date.UTC(year ?? Number(meeting.slice(0, 4)), month - 1, day ?? 1);
+    return Math.abs(Date.parse(meeting) - time) <= NEWS_DAYS * DAY_LENGTH;
+  });
+}
+
+/**
+ * Whether a date beside the name of a meeting in Paris is that of another one. A day on which
+ * none was held in Paris is the date of something else in the sentence, such as the next one.
+ */
+function isOfAnother({ month, day, year }: PartialDate): boolean {
+  if (isOfMeeting({ month, day, year })) return false;
+  if (day === null || (year !== null && year !== MEETING.year)) return true;
+  return OTHER_PARIS_MEETINGS.some((meeting) => {
+    const date = readDay(meeting);
+    return date?.month === month && date.day === day;
+  });
 }
 
 function readDates(scan: BlockScan, block: number): NamedDate[] {

@@ -12,7 +12,7 @@ const WEIGHTS: Partial<Record<EntryId, number>> = {
   'nato-style-guarantees': 2,
   'paris-declaration': 2,
   'paris-meeting': 1,
-  'declaration-of-intent': 1,
+  'declaration-of-intent': 2,
   'multinational-force': 1,
   'ceasefire-monitoring': 1,
   'military-hubs': 1,

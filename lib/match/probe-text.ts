@@ -3,7 +3,7 @@
  * of words, so that inflected forms fit.
  */
 const PLACES =
-  /ukrain|ucrain|ucrani|укра[їи]н|kyiv|kiev|kijow|kijów|ки[їе]в|zelensk|selensk|зеленськ|зеленск|witkoff|в[іи]ткофф/i;
+  /ukrain|ucrain|ucrani|укра[їи]н|kyiv|kiev|kijow|kijów|ки[їєе]в|zelensk|selensk|зеленськ|зеленск|witkoff|[ву][іи]ткофф/i;
 
 /** What the topic is: the grouping, the meeting, or a pledge. */
 const SUBJECTS = new RegExp(
@@ -12,7 +12,7 @@ const SUBJECTS = new RegExp(
     'guarant|garant|gwaranc|гарант|assurance',
     'multinational|multinacional|multinazional|wielonarodow|багатонаціональ|многонациональ|reassurance',
     'ceasefire|cease-fire|cessez|waffenruh|waffenstill|alto el fuego|cessate il fuoco|tregua|rozejm|zawieszeni|припинення вогню|прекращени[ея] огня|перемир',
-    'backstop|troops|truppen|soldat|wojsk|військ|войск',
+    'backstop|бекстоп|бэкстоп|troops|truppen|soldat|wojsk|військ|войск',
   ].join('|'),
   'i',
 );

@@ -32,9 +32,13 @@ export class SignalIndex {
     this.#calendar = new Calendar(scans, published);
   }
 
-  /** Whether the words of a match are part of a form that the seeds list as `other-<entry>`. */
+  /**
+   * Whether the words of a match are part of what the seeds list as `other-<entry>`, another
+   * thing of the name, or `not-<entry>`, words that only look like the entry.
+   */
   namesAnother(match: Placed): boolean {
-    return this.#places(`other-${match.form.entry}`).reachesInto(match);
+    const { entry } = match.form;
+    return [`other-${entry}`, `not-${entry}`].some((name) => this.#places(name).reachesInto(match));
   }
 
   /** Whether a date ties a match to another meeting than that of January 2026. */

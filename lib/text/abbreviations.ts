@@ -10,6 +10,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
     'janv fevr avr juil mm mme m bzw ca nr usw hr fr ' +
     'sr sra ecc sig dott on ' +
     'ul im godz proc mln mld tys ' +
-    'тис млн млрд грн напр тыс руб'
+    'тис млн млрд грн напр ст ім вул дол долл тыс руб им проц янв фев сент окт нояб дек ' +
+    'art abs cf etc bez bzgl ggf'
   ).split(' '),
 );

@@ -54,5 +54,7 @@ function endsSentence(
   if (character !== '.') return true;
   const word = text.slice(previous, start);
   const letter = foldWord(word);
-  return letter.length > 1 && !word.includes('.') && !ABBREVIATIONS.has(letter);
+  return (
+    (letter.length > 1 || /\d/.test(letter)) && !word.includes('.') && !ABBREVIATIONS.has(letter)
+  );
 }

@@ -164,7 +164,7 @@ button { margin: 0; padding: 0; border: 0; background: none; color: inherit; fon
 .back:hover { background: var(--raised); }
 
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.card:focus-visible { outline-offset: -2px; }
+.card:focus-visible { outline-offset: 0; }
 
 .unseen {
   position: absolute;

@@ -105,6 +105,11 @@ describe('the meeting', () => {
     ['on its day', 'On 6 January 2026 the Paris summit agreed a text.', true],
     ['in another month', 'The Paris summit in September agreed no text.', false],
     ['on another day', 'On 27 March 2025 the Paris summit agreed no text.', false],
+    [
+      'beside a day of something else',
+      'The Paris summit agreed to meet again on 24 February.',
+      true,
+    ],
     ['in another city', 'The London summit agreed a text.', false],
     ['of another body', 'The NATO summit agreed a text.', false],
   ])('%s', (_name, text, found) => {

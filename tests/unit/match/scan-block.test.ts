@@ -18,6 +18,7 @@ const cases: [string, string, string, string[]][] = [
   ['no comma', 'land force', 'on land, force', []],
   ['a comma where it may stand', 'land , sea force', 'land, sea force', ['land, sea force']],
   ['a dash where it may stand', '# , # troops', '15,000–30,000 troops', ['15,000–30,000 troops']],
+  ['a comma before an option left out', 'land , [and] sea', 'land, sea', ['land, sea']],
   ['no sentence end', 'the force', 'after the. Force', []],
   ['no colon', 'the force', 'the: force', []],
   ['a choice', '(land|air) force', 'an air force', ['air force']],

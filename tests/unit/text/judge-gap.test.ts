@@ -29,6 +29,7 @@ const gaps: [string, string, string, number][] = [
   ['Mr', '. ', 'Kushner', JOINED],
   ['J', '. ', 'Vance', JOINED],
   ['U.S', '. ', 'President', JOINED],
+  ['3', '. ', '30', SENTENCE_END],
   ['said', '. ', '27', SENTENCE_END],
 ];
 

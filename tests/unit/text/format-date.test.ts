@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate } from '../../../components/format-date.ts';
+import { formatDate } from '../../../lib/text/format-date.ts';
 
 test.each([
   ['2026-01-06', 'en-GB', '6 Jan 2026'],
