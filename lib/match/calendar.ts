@@ -1,6 +1,7 @@
 import { chooseLongest } from './choose-longest.ts';
 import { countWhile } from './count-while.ts';
 import { compareByPlace, type Placed, sharesSentence } from './place.ts';
+import type { PlaceList } from './place-list.ts';
 import type { BlockScan } from './scan-block.ts';
 
 /** A date as far as it is named: "January", "6 January", "January 2026". */
@@ -40,8 +41,14 @@ export class Calendar {
   readonly #dates: NamedDate[][];
   readonly #published: PartialDate | null;
 
-  /** @param published day of the text, YYYY-MM-DD, where the page says it */
-  constructor(scans: BlockScan[], published?: string) {
+  readonly #otherMeetings: PlaceList;
+
+  /**
+   * @param otherMeetings places where the text names another meeting
+   * @param published day of the text, YYYY-MM-DD, where the page says it
+   */
+  constructor(scans: BlockScan[], otherMeetings: PlaceList, published?: string) {
+    this.#otherMeetings = otherMeetings;
     this.#dates = scans.map(readDates);
     this.#published = readDay(published) ?? this.#dateline();
   }
@@ -49,7 +56,7 @@ export class Calendar {
   /** Whether a date ties the match to another time than that of the Paris meeting. */
   pointsElsewhere(match: Placed): boolean {
     const block = this.#dates[match.block] ?? [];
-    const near = closestInSentence(block, match);
+    const near = this.#closestInSentence(block, match);
     if (near !== null)
       return match.form.strength === 'name' ? isOfAnother(near) : !isOfMeeting(near);
     const heading = block[0];
@@ -57,6 +64,23 @@ export class Calendar {
       return heading === this.#published ? tellsOfAnother(heading) : !isOfMeeting(heading);
     }
     return this.#published !== null && tellsOfAnother(this.#published);
+  }
+
+  /** Of the dates in the sentence of a match the one nearest to it; `dates` in reading order. */
+  #closestInSentence(dates: NamedDate[], match: Placed): NamedDate | null {
+    const next = countWhile(dates, ({ place }) => place.start < match.start);
+    const [first, second] = [dates[next - 1], dates[next]].filter(
+      (date) =>
+        date !== undefined && sharesSentence(date.place, match) && !this.#isTaken(date, match),
+    );
+    if (!first || !second) return first ?? null;
+    return match.start - first.place.end <= second.place.start - match.end ? first : second;
+  }
+
+  /** Whether another meeting is named between a match and a date behind it: the date is its own. */
+  #isTaken({ place }: NamedDate, match: Placed): boolean {
+    const other = this.#otherMeetings.lastBefore(place);
+    return other !== undefined && sharesSentence(other, match) && other.start >= match.end;
   }
 
   /** A full date at the head of the text. */
@@ -69,17 +93,6 @@ export class Calendar {
 /** A date of some precision near the beginning of its paragraph. */
 function isHeading({ place, day, year }: NamedDate): boolean {
   return place.start <= DATELINE_LENGTH && (day !== null || year !== null);
-}
-
-/** Of the dates in the sentence of a match the one nearest to it; `dates` are in reading order. */
-function closestInSentence(dates: NamedDate[], match: Placed): NamedDate | null {
-  const next = countWhile(dates, ({ place }) => place.start < match.start);
-  const near = [dates[next - 1], dates[next]].filter(
-    (date) => date !== undefined && sharesSentence(date.place, match),
-  );
-  const [first, second] = near;
-  if (!first || !second) return first ?? null;
-  return match.start - first.place.end <= second.place.start - match.end ? first : second;
 }
 
 /** January, of 2026 or of no year. */

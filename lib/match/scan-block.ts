@@ -118,9 +118,15 @@ class MatchFinder {
       wholeEnd: end[word],
     };
     const longest = this.#longest.get(form);
-    if (!isComplete(match) || (longest && longest.wholeEnd >= match.wholeEnd)) return;
+    if (!isComplete(match) || (longest && !isLonger(match, longest))) return;
     this.#longest.set(form, match);
   }
+}
+
+/** Of two matches of a form the one that reaches farther counts, then the one that marks more. */
+function isLonger(match: Found, other: Found): boolean {
+  if (match.wholeEnd !== other.wholeEnd) return match.wholeEnd > other.wholeEnd;
+  return match.end - match.start > other.end - other.start;
 }
 
 function isComplete(match: { [Key in keyof Found]: Found[Key] | undefined }): match is Found {

@@ -29,7 +29,7 @@ export class SignalIndex {
   constructor(scans: BlockScan[], matches: Placed[], published?: string) {
     this.#signals = groupPlaces(matches, ({ form }) => form.signal);
     this.#entries = groupPlaces(matches, ({ form }) => form.entry);
-    this.#calendar = new Calendar(scans, published);
+    this.#calendar = new Calendar(scans, this.#places('other-paris-meeting'), published);
   }
 
   /**

@@ -11,6 +11,6 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
     'sr sra ecc sig dott on ' +
     'ul im godz proc mln mld tys ' +
     'тис млн млрд грн напр ст ім вул дол долл тыс руб им проц янв фев сент окт нояб дек ' +
-    'art abs cf etc bez bzgl ggf'
+    'art abs cf etc bez bzgl ggf mrd mio sog tzw ust pkt'
   ).split(' '),
 );

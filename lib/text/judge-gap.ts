@@ -16,6 +16,9 @@ const LEVELS = new Map<string, number>([
   ...[...'.!?…\u2028\u2029\u0085'].map((character) => [character, SENTENCE_END] as const),
 ]);
 
+/** Beginnings of German months: "17. Februar" is a day, not the end of a sentence. */
+const MONTH = /^(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i;
+
 /**
  * What the characters between two words say: the strongest of them counts. A full stop behind an
  * abbreviation or before a small letter ends nothing.
@@ -53,6 +56,7 @@ function endsSentence(
   if (next !== next.toUpperCase()) return false;
   if (character !== '.') return true;
   const word = text.slice(previous, start);
+  if (/^\d{1,2}$/.test(word) && MONTH.test(text.slice(end, end + 3))) return false;
   const letter = foldWord(word);
   return (
     (letter.length > 1 || /\d/.test(letter)) && !word.includes('.') && !ABBREVIATIONS.has(letter)
