@@ -25,17 +25,17 @@ export class PlaceList {
     return this.#places[this.#countBefore(match) - 1];
   }
 
-  /** Whether any place shares a character with a match and is not a lesser part of it. */
-  reachesInto(match: Placed): boolean {
-    const next = this.#countBefore(match);
-    for (let index = next; index < this.#places.length; index++) {
-      const place = this.#places[index];
-      if (!place || place.block !== match.block || place.start >= match.end) break;
-      if (place.end > match.end || (place.start === match.start && place.end === match.end))
-        return true;
-    }
-    const last = this.#places[next - 1];
-    return last?.block === match.block && (this.#reach[next - 1] ?? 0) > match.start;
+  /** Whether any place covers a match, or begins in it and reaches beyond it. */
+  reachesOver(match: Placed): boolean {
+    const { block, start, end } = match;
+    return this.#reachBefore(block, start + 1) >= end || this.#reachBefore(block, end) > end;
+  }
+
+  /** Farthest end of the places of a block that begin before an offset; -1 where none does. */
+  #reachBefore(block: number, offset: number): number {
+    const behind = countWhile(this.#places, (place) => isBefore(place, block, offset));
+    if (this.#places[behind - 1]?.block !== block) return -1;
+    return this.#reach[behind - 1] ?? -1;
   }
 
   /** The first place in the sentence of a match that does not begin where the match does. */
@@ -61,6 +61,11 @@ export class PlaceList {
   #countBefore(match: Placed): number {
     return countWhile(this.#places, (place) => compareByPlace(place, match) < 0);
   }
+}
+
+/** Whether a place begins before an offset of a block. */
+function isBefore(place: Placed, block: number, offset: number): boolean {
+  return place.block < block || (place.block === block && place.start < offset);
 }
 
 function isSentenceBefore(place: Placed, match: Placed): boolean {

@@ -38,7 +38,7 @@ export class SignalIndex {
    */
   namesAnother(match: Placed): boolean {
     const { entry } = match.form;
-    return [`other-${entry}`, `not-${entry}`].some((name) => this.#places(name).reachesInto(match));
+    return [`other-${entry}`, `not-${entry}`].some((name) => this.#places(name).reachesOver(match));
   }
 
   /** Whether a date ties a match to another meeting than that of January 2026. */

@@ -6,10 +6,10 @@ import { LANGUAGES, type Language } from '../schema/ids.ts';
  */
 const COMMON_WORDS: Record<Language, string> = {
   en: 'the of and to that is was for on with by it be are from has have he his would will not they',
-  fr: 'le les des du et est une dans que qui pour sur au aux avec pas ce cette sont ont ete leur elle',
+  fr: 'le les des du en se la et est une dans que qui pour sur au aux avec pas ce cette sont ont ete leur elle',
   de: 'der die das und den von zu mit ist im des auf fur dem nicht ein eine sich auch wird nach bei',
-  es: 'el los las y que en una por con para del se su al es como mas fue sus ha esta este sobre',
-  it: 'il di che gli della per con del una sono nel alla dei le anche piu ha si al delle dal nella e',
+  es: 'el la los las y que en una por con para del se su al es como mas fue sus ha esta este sobre',
+  it: 'il la di che gli della per con del una sono nel alla dei le anche piu ha si al delle dal nella e',
   pl: 'w i na z sie do nie ze jest o przez po jak oraz dla za od to byc ktore ktory bedzie ale',
   uk: 'та що на до про як за від у не це для його є або після щодо які який буде також із й ж',
   ru: 'и что на по как за от в не это для его или после о которые который будет также из с был к',

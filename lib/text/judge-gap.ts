@@ -58,6 +58,8 @@ function endsSentence(
   const word = text.slice(previous, start);
   if (/^\d{1,2}$/.test(word) && MONTH.test(text.slice(end, end + 3))) return false;
   const letter = foldWord(word);
+  // "No. 10" is a number, "No. Not yet" is not.
+  if (letter === 'no' && /\d/.test(next)) return false;
   return (
     (letter.length > 1 || /\d/.test(letter)) && !word.includes('.') && !ABBREVIATIONS.has(letter)
   );
