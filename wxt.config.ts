@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildManifest } from './scripts/build-manifest.ts';
+import { makeGazetteerFiles } from './scripts/gazetteer-files.ts';
 import { seedsPlugin } from './scripts/vite-seeds.ts';
 
 export default defineConfig({
@@ -17,6 +18,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...makeGazetteerFiles());
+    },
+  },
   zip: {
     artifactTemplate: 'caveat-{{version}}-{{browser}}.zip',
     sourcesTemplate: 'caveat-{{version}}-sources.zip',

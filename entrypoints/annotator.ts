@@ -1,6 +1,6 @@
-import gazetteers from 'virtual:caveat-gazetteers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { decodeGazetteer } from '../lib/match/decode-gazetteer.ts';
+import type { EncodedGazetteer } from '../lib/match/gazetteer.ts';
+import { GazetteerShelf, SHELF_NAME } from '../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../lib/match/matcher.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
 import { languageOfPage } from '../lib/page/report-page.ts';
@@ -12,6 +12,7 @@ import {
   makeTranslator,
   onSettingsChange,
 } from '../lib/platform/content.ts';
+import type { Language } from '../lib/schema/ids.ts';
 
 /** Put by the background into pages whose text may be about the topic. */
 export default defineUnlistedScript(() => {
@@ -22,13 +23,9 @@ export default defineUnlistedScript(() => {
   ) {
     return;
   }
-  const matcher = createMatcher(
-    gazetteers.map((encoded) => ({
-      language: encoded.language,
-      load: () => decodeGazetteer(encoded),
-    })),
-  );
-  annotatePage(
+  const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
+  const matcher = createMatcher((language) => shelf.find(language));
+  const annotation = annotatePage(
     { scan: (text) => matcher.scan(text, languageOfPage()), resolve: matcher.resolve },
     {
       translator: makeTranslator(),
@@ -43,3 +40,14 @@ export default defineUnlistedScript(() => {
     life,
   );
 });
+
+/** Has the background put a gazetteer on the global object, and takes it from there. */
+async function fetchGazetteer(language: Language): Promise<EncodedGazetteer | null> {
+  const answer = await askBackground({ type: 'load-gazetteer', language });
+  if (!answer.ok) return null;
+  const shelf: Partial<Record<Language, EncodedGazetteer>> | undefined = Reflect.get(
+    globalThis,
+    Symbol.for(SHELF_NAME),
+  );
+  return shelf?.[language] ?? null;
+}

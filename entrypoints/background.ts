@@ -5,7 +5,11 @@ import { stepMention } from '../lib/platform/ask-page.ts';
 import { showBadge } from '../lib/platform/badge.ts';
 import { handleCommands } from '../lib/platform/commands.ts';
 import { handleBackgroundMessages } from '../lib/platform/handle-background-messages.ts';
-import { injectAnnotator, reachOpenTabsOnInstall } from '../lib/platform/inject-scripts.ts';
+import {
+  injectAnnotator,
+  injectGazetteer,
+  reachOpenTabsOnInstall,
+} from '../lib/platform/inject-scripts.ts';
 import { openPanelAt } from '../lib/platform/panel-entry.ts';
 import { loadPageSettings } from '../lib/platform/settings-store.ts';
 
@@ -13,6 +17,7 @@ import { loadPageSettings } from '../lib/platform/settings-store.ts';
 export default defineBackground(() => {
   handleBackgroundMessages({
     'topic-found': (_message, page) => injectAnnotator(page),
+    'load-gazetteer': ({ language }, page) => injectGazetteer(page, language),
     'get-page-settings': (_message, page) => loadPageSettings(page.hostname),
     'get-entry': ({ entry }) => makeEntryCard(dataset, entry),
     'page-changed': ({ state, counts }, page) => showBadge(page, state, counts),

@@ -4,11 +4,3 @@ declare module 'virtual:caveat-dataset' {
   const dataset: Dataset;
   export default dataset;
 }
-
-declare module 'virtual:caveat-gazetteers' {
-  import type { EncodedGazetteer } from './match/gazetteer.ts';
-
-  /** One for each language of the seeds. */
-  const gazetteers: EncodedGazetteer[];
-  export default gazetteers;
-}

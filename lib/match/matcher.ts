@@ -11,33 +11,32 @@ export interface Matcher {
    * Reads one block; the result depends on the arguments alone and may be kept.
    *
    * @param language BCP 47 tag of the text where it is known; the block may be in another
+   * @returns null where the gazetteer of the block's language is not there yet
    */
-  scan(text: string, language?: string): BlockScan;
-  /** Decides over all blocks of a text, in reading order. */
-  resolve(scans: BlockScan[], page?: PageContext): Mention[];
+  scan(text: string, language?: string): BlockScan | null;
+  /** Decides over all blocks of a text, in reading order; null for a block not yet read. */
+  resolve(scans: (BlockScan | null)[], page?: PageContext): Mention[];
 }
 
-/** A gazetteer that is made ready when its language is first met. */
-export interface GazetteerSource {
-  language: Language;
-  load: () => Gazetteer;
-}
+const UNREAD: BlockScan = { text: '', matches: [], sentences: 0 };
 
-/** @param sources one for each language; a block in another language has no mentions */
-export function createMatcher(sources: GazetteerSource[]): Matcher {
-  const loaded = new Map<Language, Gazetteer>();
-  const find = (language: Language): Gazetteer | undefined => {
-    const known = loaded.get(language);
-    if (known) return known;
-    const gazetteer = sources.find((source) => source.language === language)?.load();
-    if (gazetteer) loaded.set(language, gazetteer);
-    return gazetteer;
-  };
+/**
+ * @param findGazetteer the forms of a language; undefined where they are not there yet, null
+ *   where there are none
+ */
+export function createMatcher(
+  findGazetteer: (language: Language) => Gazetteer | null | undefined,
+): Matcher {
   return {
     scan(text, language = '') {
-      const gazetteer = find(detectLanguage(text, readLanguageTag(language) ?? 'en'));
-      return gazetteer ? scanBlock(text, gazetteer) : { text, matches: [], sentences: 0 };
+      const gazetteer = findGazetteer(detectLanguage(text, readLanguageTag(language) ?? 'en'));
+      if (gazetteer === undefined) return null;
+      return gazetteer === null ? UNREAD : scanBlock(text, gazetteer);
     },
-    resolve: resolveMentions,
+    resolve: (scans, page) =>
+      resolveMentions(
+        scans.map((scan) => scan ?? UNREAD),
+        page,
+      ),
   };
 }

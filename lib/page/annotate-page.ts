@@ -24,6 +24,12 @@ export interface Connections {
   onSettingsChange: (listener: () => void, signal: AbortSignal) => void;
 }
 
+/** A page whose annotation goes on until its life ends. */
+export interface Annotation {
+  /** Reads what the matcher could not read before: it has learnt something. */
+  readAgain: () => void;
+}
+
 /** Least time between two words to the background about changes, in ms; pages tick every second. */
 const TELL_INTERVAL = 400;
 
@@ -45,7 +51,7 @@ export function annotatePage<Scan>(
   matcher: Matcher<Scan>,
   connections: Connections,
   life: AbortController,
-): void {
+): Annotation {
   const { signal } = life;
   let session: Session | null = null;
   let questions = 0;
@@ -129,6 +135,8 @@ export function annotatePage<Scan>(
     session?.cards.step(request.direction);
     return null;
   }
+
+  return { readAgain: () => session?.page.readAgain() };
 }
 
 function stateOf(session: Session | null): PageState {

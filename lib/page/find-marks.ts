@@ -5,22 +5,23 @@ import type { TextBlock } from './text-block.ts';
 
 /** Finds mentions in text. `Scan` is whatever it keeps of one block. */
 export interface Matcher<Scan> {
-  /** What one block's text holds, whatever stands around it. */
-  scan(text: string): Scan;
+  /** What one block's text holds, whatever stands around it; null where that is not known yet. */
+  scan(text: string): Scan | null;
   /**
    * The mentions of a page, in page order.
    *
-   * @param scans of every block, in page order; `block` of a mention is an index into it
+   * @param scans of every block, in page order, null where not known yet; `block` of a mention is an index into it
    * @param page `published`: the day of the page, YYYY-MM-DD, where it says
    */
-  resolve(scans: Scan[], page: { published?: string }): Mention[];
+  resolve(scans: (Scan | null)[], page: { published?: string }): Mention[];
 }
 
-/** Finds the marks of a page, scanning each block once in its life. */
+/** Finds the marks of a page, scanning each block once in its life, or until it is known. */
 export class MarkFinder<Scan> {
   readonly #matcher: Matcher<Scan>;
   readonly #scans = new WeakMap<TextBlock, Scan>();
   readonly #marks = new WeakMap<TextBlock, Mark[]>();
+  readonly #unknown = new Set<TextBlock>();
   #lastId = 0;
 
   constructor(matcher: Matcher<Scan>) {
@@ -28,23 +29,35 @@ export class MarkFinder<Scan> {
   }
 
   /**
-   * Scans blocks that have no scan yet.
+   * Scans blocks that are not known yet.
    *
    * @param mayGoOn asked after each block, so that a long page does not keep the browser waiting
    * @returns whether all are scanned
    */
   scan(blocks: readonly TextBlock[], mayGoOn: () => boolean): boolean {
     for (const block of blocks) {
-      if (this.#scans.has(block)) continue;
-      this.#scans.set(block, this.#matcher.scan(block.text));
+      if (this.#scans.has(block) || this.#unknown.has(block)) continue;
+      const scan = this.#matcher.scan(block.text);
+      if (scan === null) this.#unknown.add(block);
+      else this.#scans.set(block, scan);
       if (!mayGoOn()) return blocks.at(-1) === block;
     }
     return true;
   }
 
+  /** True while there are blocks that the matcher could not read yet. */
+  get isWaiting(): boolean {
+    return this.#unknown.size > 0;
+  }
+
+  /** Has the blocks that could not be read tried again by the next scan. */
+  tryAgain(): void {
+    this.#unknown.clear();
+  }
+
   /** The marks of scanned blocks, in page order. A mark found again is the same object. */
   resolve(blocks: readonly TextBlock[], published: string | null): Mark[] {
-    const scans = blocks.map((block) => this.#scans.get(block) ?? this.#matcher.scan(block.text));
+    const scans = blocks.map((block) => this.#scans.get(block) ?? null);
     const mentions = this.#matcher.resolve(scans, published === null ? {} : { published });
     const marks: Mark[] = [];
     const marksOfBlock = new Map<TextBlock, Mark[]>();

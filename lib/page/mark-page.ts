@@ -23,6 +23,8 @@ export interface MarkedPage {
   markAt(point: Point): Mark | null;
   /** Marks these categories from now on. */
   choose(categories: ReadonlySet<CategoryId>): void;
+  /** Reads what the matcher could not read before: it has learnt something. */
+  readAgain(): void;
 }
 
 /**
@@ -67,6 +69,8 @@ export function markPage<Scan>(
     mustShow ||= changes.shown || mustResolve;
     if (mustResolve) {
       if (!finder.scan(text.blocks, mayGoOn)) return true;
+      // Before the first reading is complete nothing can be said of the page.
+      if (finder.isWaiting && isTopic === null) return false;
       found = finder.resolve(text.blocks, published);
       mustResolve = false;
     }
@@ -105,6 +109,11 @@ export function markPage<Scan>(
     choose(next) {
       chosen = next;
       mustShow = true;
+      loop.request();
+    },
+    readAgain() {
+      finder.tryAgain();
+      mustResolve = true;
       loop.request();
     },
   };

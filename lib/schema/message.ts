@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EntryCard } from './dataset.ts';
-import { CATEGORY_IDS, ENTRY_IDS } from './ids.ts';
+import { CATEGORY_IDS, ENTRY_IDS, LANGUAGES } from './ids.ts';
 import { countsSchema, pageStateSchema } from './page-report.ts';
 
 /**
@@ -10,6 +10,8 @@ import { countsSchema, pageStateSchema } from './page-report.ts';
 export const backgroundMessageSchema = z.discriminatedUnion('type', [
   /** The probe found the topic: put the annotator into this frame, if it is switched on here. */
   z.strictObject({ type: z.literal('topic-found') }),
+  /** The annotator met text in a language: put the gazetteer of it into this frame. */
+  z.strictObject({ type: z.literal('load-gazetteer'), language: z.enum(LANGUAGES) }),
   /** The annotator asks what to mark on its site. */
   z.strictObject({ type: z.literal('get-page-settings') }),
   /** The annotator asks for the contents of a card. */
@@ -37,6 +39,7 @@ export type PageSettings = z.infer<typeof pageSettingsSchema>;
 /** What the background answers to each message. */
 export interface BackgroundAnswers {
   'topic-found': { injected: boolean };
+  'load-gazetteer': null;
   'get-page-settings': PageSettings;
   'get-entry': EntryCard;
   'page-changed': null;

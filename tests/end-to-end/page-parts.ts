@@ -17,7 +17,7 @@ const needles = new MarkFinder<number[]>({
   scan: (text) => [...text.matchAll(/needle/gi)].map(({ index }) => index),
   resolve: (scans) =>
     scans.flatMap((found, block) =>
-      found.map((start) => ({
+      (found ?? []).map((start) => ({
         block,
         start,
         end: start + 6,
