@@ -26,5 +26,6 @@ export default defineConfig({
   zip: {
     artifactTemplate: 'caveat-{{version}}-{{browser}}.zip',
     sourcesTemplate: 'caveat-{{version}}-sources.zip',
+    excludeSources: ['tests/corpus/**', 'test-results/**'],
   },
 });
