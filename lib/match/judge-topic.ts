@@ -34,6 +34,9 @@ const LEAST_BLOCK_SCORE = 6;
 /** A text of so few sentences is judged like a block. */
 const SHORT_TEXT = 4;
 
+/** So much more is wanted of a text that never names Ukraine: an idiom may have it all. */
+const WITHOUT_UKRAINE = 2;
+
 /** Sentences about Ukraine count for two points each, up to so many. */
 const MOST_UKRAINE = 3;
 
@@ -71,7 +74,8 @@ export function judgeTopic(scans: BlockScan[], signals: SignalIndex): boolean[] 
 function reaches(evidence: Evidence, least: number): boolean {
   const weight = [...evidence.entries].reduce((sum, entry) => sum + (WEIGHTS[entry] ?? 0), 0);
   const score = weight + 2 * Math.min(evidence.ukraine, MOST_UKRAINE) - evidence.elsewhere;
-  return weight >= LEAST_WEIGHT && score >= least;
+  const wanted = evidence.ukraine > 0 ? least : least + WITHOUT_UKRAINE;
+  return weight >= LEAST_WEIGHT && score >= wanted;
 }
 
 function noEvidence(): Evidence {
