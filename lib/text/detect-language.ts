@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../schema/ids.ts';
+import { foldCode, foldWord, IGNORED, SEPARATOR } from './fold.ts';
 
 /**
  * Commonest short words of each language that few of the others share, folded. Articles,
@@ -17,17 +18,18 @@ const COMMON_WORDS: Record<Language, string> = {
 
 const LANGUAGES_OF_WORD = indexWords();
 
-/** Letters that one of the languages has and its neighbour lacks. */
-const TELLING_LETTERS: [RegExp, Language][] = [
-  [/[іїєґ]/giu, 'uk'],
-  [/[ыэъё]/giu, 'ru'],
-  [/[ąęłńśźż]/giu, 'pl'],
-  [/[äöüß]/giu, 'de'],
-  [/[ñ¿¡]/giu, 'es'],
-];
+/** Letters that one of the languages has and its neighbour lacks, in small letters. */
+const LANGUAGE_OF_LETTER: ReadonlyMap<string, Language> = new Map(
+  Object.entries({ uk: 'іїєґ', ru: 'ыэъё', pl: 'ąęłńśźż', de: 'äöüß', es: 'ñ¿¡' }).flatMap(
+    ([language, letters]) => [...letters].map((letter) => [letter, language as Language] as const),
+  ),
+);
 
 /** Text beyond this tells nothing more, in UTF-16 code units. */
-const SAMPLE_LENGTH = 1200;
+const SAMPLE_LENGTH = 400;
+
+/** No listed word is longer. */
+const LONGEST_WORD = 7;
 
 /** Points by which a language must lead the expected one. */
 const LEAST_LEAD = 2;
@@ -36,7 +38,7 @@ function indexWords(): Map<string, Language[]> {
   const index = new Map<string, Language[]>();
   for (const language of LANGUAGES) {
     for (const word of COMMON_WORDS[language].split(' ')) {
-      const folded = word.normalize('NFD').replace(/\p{M}/gu, '');
+      const folded = foldWord(word);
       index.set(folded, [...(index.get(folded) ?? []), language]);
     }
   }
@@ -51,29 +53,36 @@ function indexWords(): Map<string, Language[]> {
  *   short to tell
  */
 export function detectLanguage(text: string, expected: Language): Language {
+  const points: Points = { en: 0, fr: 0, de: 0, uk: 0, ru: 0, pl: 0, es: 0, it: 0 };
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const points: Record<Language, number> = {
-    en: 0,
-    fr: 0,
-    de: 0,
-    uk: 0,
-    ru: 0,
-    pl: 0,
-    es: 0,
-    it: 0,
-  };
-  for (const word of sample
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .match(/\p{L}+/gu) ?? []) {
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) points[language]++;
-  }
-  for (const [letters, language] of TELLING_LETTERS) {
-    points[language] += sample.match(letters)?.length ?? 0;
-  }
+  countWords(sample, points);
+  countLetters(sample, points);
   const best = LANGUAGES.reduce((a, b) => (points[b] > points[a] ? b : a));
   return points[best] >= points[expected] + LEAST_LEAD ? best : expected;
+}
+
+/** How much of a text speaks for each language. */
+type Points = Record<Language, number>;
+
+function countWords(sample: string, points: Points): void {
+  let word = '';
+  for (let index = 0; index <= sample.length; index++) {
+    const code = index < sample.length ? foldCode(sample.charCodeAt(index)) : SEPARATOR;
+    if (code > IGNORED) {
+      if (word.length <= LONGEST_WORD) word += String.fromCharCode(code);
+    } else if (code === SEPARATOR && word !== '') {
+      for (const language of LANGUAGES_OF_WORD.get(word) ?? []) points[language]++;
+      word = '';
+    }
+  }
+}
+
+function countLetters(sample: string, points: Points): void {
+  for (let index = 0; index < sample.length; index++) {
+    if (sample.charCodeAt(index) < 0x80) continue;
+    const language = LANGUAGE_OF_LETTER.get(sample.charAt(index).toLowerCase());
+    if (language) points[language]++;
+  }
 }
 
 /** A BCP 47 tag such as `en-GB` as one of our languages, or null. */

@@ -24,10 +24,11 @@ const PLAIN: Record<string, string> = {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-const table = makeTable();
+/** Stands in the table for a code unit that no text has held yet. */
+const UNKNOWN = 0xffff;
 
-/** For each code unit of the table, whether it is a capital letter. */
-const capitals = makeCapitals();
+/** Folded units, each worked out when a text first holds it: a page needs a few dozen of them. */
+const table = new Uint16Array(TABLE_END).fill(UNKNOWN);
 
 function isIgnored(code: number): boolean {
   return (
@@ -41,7 +42,7 @@ function isIgnored(code: number): boolean {
   );
 }
 
-/** Lower case, accents off. Slow; used to fill the table and for rare characters. */
+/** Lower case, accents off. Slow; done once for each unit of the table, and for rare ones. */
 function foldByNormalising(code: number): number {
   if (isIgnored(code)) return IGNORED;
   const character = String.fromCharCode(code);
@@ -51,24 +52,11 @@ function foldByNormalising(code: number): number {
   return (PLAIN[plain] ?? plain).charCodeAt(0);
 }
 
-function makeTable(): Uint16Array {
-  const folded = new Uint16Array(TABLE_END);
-  for (let code = 0; code < TABLE_END; code++) folded[code] = foldByNormalising(code);
-  return folded;
-}
-
-function makeCapitals(): Uint8Array {
-  const found = new Uint8Array(TABLE_END);
-  for (let code = 0; code < TABLE_END; code++) {
-    const character = String.fromCharCode(code);
-    found[code] = character === character.toLowerCase() ? 0 : 1;
-  }
-  return found;
-}
-
-/** Whether a UTF-16 code unit is a capital letter of Latin, Greek or Cyrillic script. */
+/** Whether a UTF-16 code unit is a capital letter. */
 export function isCapital(code: number): boolean {
-  return capitals[code] === 1;
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  const character = String.fromCharCode(code);
+  return code < TABLE_END && character !== character.toLowerCase();
 }
 
 /** Scripts above the table whose letters fold to something else; the rest stand for themselves. */
@@ -87,7 +75,12 @@ function isHighSeparator(code: number): boolean {
  * gives one unit, so offsets need no map.
  */
 export function foldCode(code: number): number {
-  if (code < TABLE_END) return table[code] ?? SEPARATOR;
+  if (code < TABLE_END) {
+    const folded = table[code] ?? SEPARATOR;
+    if (folded !== UNKNOWN) return folded;
+    table[code] = foldByNormalising(code);
+    return table[code] ?? SEPARATOR;
+  }
   if (isIgnored(code)) return IGNORED;
   if (isHighSeparator(code)) return SEPARATOR;
   // Half of a surrogate pair: mostly emoji, never part of a form.
