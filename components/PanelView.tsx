@@ -31,7 +31,7 @@ export function PanelView(props: Props) {
   const { text, plural, locale } = useTranslator();
   const report = status.state === 'mentions' ? status.report : null;
   return (
-    <>
+    <div class="panel">
       <main>
         <header class="panel-head">
           <h1 class={report ? 'panel-title' : 'unseen'} lang={report?.language || undefined}>
@@ -52,7 +52,7 @@ export function PanelView(props: Props) {
           {text('openOptions')}
         </button>
       </footer>
-    </>
+    </div>
   );
 }
 

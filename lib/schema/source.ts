@@ -39,6 +39,11 @@ export const sourceSchema = z
       .url({ protocol: /^https$/, error: 'wanted an https address' })
       .describe('An https address; every source of the public record has one.')
       .optional(),
+    file: z
+      .string()
+      .min(1)
+      .describe('Name of the file of a seed text, by which it is known to those who keep it.')
+      .optional(),
   })
   .describe('A text that claims of the dataset are taken from.');
 
@@ -58,7 +63,9 @@ export const referenceSchema = z
       .string()
       .min(1)
       .max(120)
-      .describe('Where in it: section “The core agreement”, paragraph 2; first component; report.'),
+      .describe(
+        'Where in it: section “The core agreement”, paragraph 2; first component; whole text.',
+      ),
   })
   .describe('A source, and the place in it where the sentence was read.');
 

@@ -83,3 +83,29 @@ for (const [width, height] of [
     }
   });
 }
+
+test('nothing of the page shines through a card, wherever it scrolls', async ({ openHtml }) => {
+  const page = await openHtml('<main><h1>Page</h1></main>');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const card = cards.find(({ entry }) => entry.id === 'security-guarantees');
+  if (card === undefined) throw new Error('the dataset has no such entry');
+  for (const scrolled of [0, 100_000]) {
+    await showCard(page, card, 'light');
+    const clip = await page.evaluate((top) => {
+      const inner = document.querySelector('caveat-card')?.shadowRoot?.querySelector('.card');
+      if (!(inner instanceof HTMLElement)) throw new Error('no card');
+      // Lines of text seldom lie on whole pixels, and then the edge between contents and border
+      // does not either.
+      inner.style.top = '46.5px';
+      inner.scrollTop = top;
+      const { left, right, top: y, bottom } = inner.getBoundingClientRect();
+      // All but the rounded corners.
+      return { x: left + 12, y: Math.ceil(y), width: right - left - 24, height: bottom - y };
+    }, scrolled);
+    const onWhite = await page.screenshot({ clip });
+    await page.evaluate(() => {
+      document.body.style.background = 'repeating-linear-gradient(90deg, #f00, #00f 9px)';
+    });
+    expect((await page.screenshot({ clip })).equals(onWhite), `at ${scrolled}`).toBe(true);
+  }
+});

@@ -3,7 +3,7 @@ import type { Claim, Dispute, Entry, Figure, Status } from '../../schema/entry.t
 import type { EntryId } from '../../schema/ids.ts';
 import type { Why } from '../../schema/mention.ts';
 import type { Reference } from '../../schema/source.ts';
-import type { Translator } from '../../schema/translate.ts';
+import type { MessageKey, Translator } from '../../schema/translate.ts';
 import { formatDate } from '../../text/format-date.ts';
 import { type CitedSource, CitedSources } from './cited-sources.ts';
 import { makeButton, makeElement } from './make-element.ts';
@@ -42,8 +42,8 @@ class ContentBuilder {
     const { entry, related } = this.#card;
     const { facts, caveats, questions, disputes, figures, status } = entry;
     const parts = [
-      status ? this.#status(status) : null,
       makeElement('p', { class: 'gloss' }, entry.gloss),
+      status ? this.#status(status) : null,
       this.#section(
         'sectionFacts',
         'facts',
@@ -162,7 +162,9 @@ class ContentBuilder {
           makeElement('span', { class: 'unseen' }, ` ${text('newTab')}`),
         )
       : makeElement('cite', {}, title);
-    const facts = [publisher, published && formatDate(published, locale), places.join('; ')];
+    const [only, ...others] = places;
+    const isOne = others.length === 0;
+    const origin = [publisher, published && formatDate(published, locale), isOne && only];
     return makeElement(
       'li',
       {},
@@ -171,7 +173,8 @@ class ContentBuilder {
         'span',
         {},
         name,
-        makeElement('span', { class: 'place' }, facts.filter(Boolean).join(' · ')),
+        makeElement('span', { class: 'place' }, origin.filter(Boolean).join(' · ')),
+        isOne ? null : places.map((place) => makeElement('span', { class: 'place' }, place)),
       ),
     );
   }
@@ -189,11 +192,10 @@ class ContentBuilder {
     if (!why) return null;
     const { text } = translator;
     const rule = RULE_KEYS[why.rule];
-    const rows = [
-      rule === undefined ? [text('cardWhyRule'), why.rule] : [text('cardWhyRule'), text(rule)],
-      [text('cardWhyForm'), why.form],
-      ...(why.context.length > 0 ? [[text('cardWhyContext'), why.context.join(' · ')]] : []),
-    ];
+    const context = why.context.join(' · ');
+    const term = (key: MessageKey): HTMLElement => makeElement('dt', {}, text(key));
+    const value = (words: string, kind: string | null = null): HTMLElement =>
+      makeElement('dd', { dir: 'auto', class: kind }, words);
     return makeElement(
       'details',
       { class: 'why' },
@@ -201,10 +203,9 @@ class ContentBuilder {
       makeElement(
         'dl',
         {},
-        rows.flatMap(([term = '', value = '']) => [
-          makeElement('dt', {}, term),
-          makeElement('dd', { dir: 'auto' }, value),
-        ]),
+        [term('cardWhyRule'), value(rule === undefined ? why.rule : text(rule))],
+        [term('cardWhyForm'), value(why.form, 'pattern')],
+        context === '' ? null : [term('cardWhyContext'), value(context)],
       ),
     );
   }
@@ -216,8 +217,8 @@ class ContentBuilder {
     return makeElement(
       'footer',
       {},
-      makeElement('span', {}, text('datasetLine', version, formatDate(asOf, locale))),
       makeButton({ class: 'link' }, () => openPanel(id), text('cardMore')),
+      makeElement('span', {}, text('datasetLine', version, formatDate(asOf, locale))),
     );
   }
 }

@@ -20,6 +20,7 @@ export const CARD_STYLE = `
   --text: light-dark(#1c2026, #e8eaed);
   --quiet: light-dark(#545d69, #a9b1bc);
   --line: light-dark(#dde1e6, #3b414b);
+  --edge: light-dark(#b9c0c9, #4d5562);
   --accent: light-dark(#2450a8, #8fb4ff);
   --caveat: light-dark(#b8690a, #dc9440);
   --question: light-dark(#7c8694, #7f8896);
@@ -31,12 +32,18 @@ export const CARD_STYLE = `
   padding: 0 16px;
   overflow: hidden auto;
   overscroll-behavior: contain;
+  /* What is tabbed to stops clear of the head and of the fade. */
+  scroll-padding-block: 48px 36px;
   scrollbar-width: thin;
-  border: 1px solid var(--line);
+  border: 1px solid var(--edge);
   border-radius: 10px;
   background: var(--ground);
   color: var(--text);
-  box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 18%);
+  /*
+   * Chromium lets a plain ground scroll with the contents, and then the page shows in a line at
+   * the lower edge. The inner shadow holds the ground in place.
+   */
+  box-shadow: inset 0 0 0 1px var(--ground), 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 18%);
   font: 14px/1.45 system-ui, sans-serif;
   text-align: start;
   overflow-wrap: anywhere;
@@ -56,8 +63,18 @@ export const CARD_STYLE = `
   align-items: center;
   gap: 8px;
   margin: 0 -16px;
-  padding: 8px 8px 6px 16px;
+  padding: 8px 8px 0 16px;
   background: var(--ground);
+}
+
+/* Lines fade where they are cut: under the head, and at the lower edge. */
+.head::after {
+  content: "";
+  position: absolute;
+  inset: 100% 0 auto;
+  height: 8px;
+  background: linear-gradient(var(--ground), transparent);
+  pointer-events: none;
 }
 
 .category {
@@ -75,16 +92,16 @@ ${CATEGORY_IDS.map((id) => `.category[data-category="${id}"] { text-decoration: 
   position: sticky;
   bottom: 0;
   display: block;
-  height: 22px;
-  margin: -22px -16px 0;
-  background: linear-gradient(transparent, var(--ground));
+  height: 32px;
+  margin: -32px -16px 0;
+  background: linear-gradient(transparent, var(--ground) 85%);
   pointer-events: none;
 }
 
 h2, h3, p, ul, dl, dd { margin: 0; padding: 0; font: inherit; }
 ul { list-style: none; }
 
-h2 { margin-bottom: 4px; font-size: 17px; font-weight: 650; line-height: 1.3; }
+h2 { margin-bottom: 4px; padding-top: 7px; font-size: 17px; font-weight: 650; line-height: 1.3; }
 
 h3 {
   margin-bottom: 5px;
@@ -95,7 +112,7 @@ h3 {
   text-transform: uppercase;
 }
 
-.status { margin-bottom: 6px; color: var(--quiet); font-size: 13px; }
+.status { margin-top: 8px; color: var(--quiet); font-size: 13px; }
 .status strong {
   padding: 1px 7px;
   border: 1px solid var(--line);
@@ -118,10 +135,11 @@ li + li { margin-top: 7px; }
 .disputes ul { margin-top: 5px; }
 .disputes li li { padding-inline-start: 11px; border-inline-start: 2px solid var(--line); }
 
-.numbers { margin-inline-start: 3px; color: var(--quiet); font-size: 11px; vertical-align: 2px; white-space: nowrap; }
+.numbers { margin-inline-start: 3px; color: var(--quiet); font-size: 11px; font-weight: 400; vertical-align: 2px; white-space: nowrap; }
 
 .figures li { display: grid; grid-template-columns: 1fr auto; column-gap: 12px; align-items: baseline; }
 .figures .subject { grid-row: span 2; }
+.figures .subject::first-letter { text-transform: uppercase; }
 .figures .amount { font-weight: 600; text-align: end; }
 .figures .as-of { color: var(--quiet); font-size: 12px; text-align: end; }
 
@@ -139,8 +157,12 @@ cite { font-style: normal; }
 .why summary { width: fit-content; cursor: pointer; }
 .why dl { display: grid; grid-template-columns: auto 1fr; gap: 3px 10px; margin-top: 5px; }
 .why dd { color: var(--text); }
+.why .pattern { font: 11px/1.5 ui-monospace, monospace; }
 
 .failed { padding: 2px 0 14px; }
+
+/* The last lines have nothing after them, and no fade over them. */
+.failed, footer { position: relative; z-index: 1; background: var(--ground); }
 
 footer {
   display: flex;
@@ -179,6 +201,7 @@ button { margin: 0; padding: 0; border: 0; background: none; color: inherit; fon
 
 @media (forced-colors: active) {
   .card { border: 2px solid CanvasText; box-shadow: none; }
+  .card::after, .head::after { content: none; }
   .chip, .status strong { border-color: CanvasText; }
   .category { text-decoration-color: CanvasText !important; }
 }
