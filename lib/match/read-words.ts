@@ -109,7 +109,6 @@ function readMisspelt(
 function readNumber(text: string, start: number, gazetteer: Gazetteer, words: Words): number {
   let end = start;
   let group = 0;
-  let groups = 1;
   while (end < text.length) {
     const code = text.charCodeAt(end);
     if (isDigit(code)) {
@@ -117,11 +116,10 @@ function readNumber(text: string, start: number, gazetteer: Gazetteer, words: Wo
       end++;
     } else if (GROUPING.has(code) && continuesNumber(text, end, group)) {
       group = 0;
-      groups++;
       end++;
     } else break;
   }
-  words.set.push(groups === 1 ? lookUp(text, start, end, gazetteer) : 0);
+  words.set.push(lookUp(text, start, end, gazetteer));
   words.flags.push(IS_NUMBER);
   return end;
 }
