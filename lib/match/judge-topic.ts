@@ -40,6 +40,12 @@ const WITHOUT_UKRAINE = 2;
 /** Sentences about Ukraine count for two points each, up to so many. */
 const MOST_UKRAINE = 3;
 
+/**
+ * Blocks on either side that are weighed together with a block of a page that is mostly about
+ * something else: an article stands among menus, teasers and comments.
+ */
+const NEIGHBOURS = 8;
+
 /** In a longer text at least one sentence in so many must have to do with the topic. */
 const SPARSEST = 12;
 
@@ -64,11 +70,18 @@ interface Evidence {
  */
 export function judgeTopic(scans: BlockScan[], signals: SignalIndex): boolean[] {
   const evidence = scans.map((scan, block) => weighBlock(scan, block, signals));
-  const whole = evidence.reduce(addEvidence, noEvidence());
-  const least = whole.sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE;
-  const sparse = whole.sentences > SPARSEST && whole.related * SPARSEST < whole.sentences;
-  if (!sparse && reaches(whole, least)) return scans.map(() => true);
-  return evidence.map((block) => reaches(block, LEAST_BLOCK_SCORE));
+  if (isAboutTopic(sumEvidence(evidence))) return scans.map(() => true);
+  return evidence.map((block, index) => {
+    if (reaches(block, LEAST_BLOCK_SCORE)) return true;
+    const around = evidence.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+    return around.some(({ related }) => related > 0) && isAboutTopic(sumEvidence(around));
+  });
+}
+
+function isAboutTopic(evidence: Evidence): boolean {
+  const { sentences, related } = evidence;
+  const sparse = sentences > SPARSEST && related * SPARSEST < sentences;
+  return !sparse && reaches(evidence, sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE);
 }
 
 function reaches(evidence: Evidence, least: number): boolean {
@@ -78,18 +91,16 @@ function reaches(evidence: Evidence, least: number): boolean {
   return weight >= LEAST_WEIGHT && score >= wanted;
 }
 
-function noEvidence(): Evidence {
-  return { entries: new Set(), ukraine: 0, elsewhere: 0, related: 0, sentences: 0 };
-}
-
-function addEvidence(sum: Evidence, part: Evidence): Evidence {
-  return {
-    entries: new Set([...sum.entries, ...part.entries]),
-    ukraine: sum.ukraine + part.ukraine,
-    elsewhere: sum.elsewhere + part.elsewhere,
-    related: sum.related + part.related,
-    sentences: sum.sentences + part.sentences,
-  };
+function sumEvidence(parts: Evidence[]): Evidence {
+  const sum = { entries: new Set<EntryId>(), ukraine: 0, elsewhere: 0, related: 0, sentences: 0 };
+  for (const part of parts) {
+    for (const entry of part.entries) sum.entries.add(entry);
+    sum.ukraine += part.ukraine;
+    sum.elsewhere += part.elsewhere;
+    sum.related += part.related;
+    sum.sentences += part.sentences;
+  }
+  return sum;
 }
 
 /** Full forms of other things, and in sentences about another theatre, are left out. */

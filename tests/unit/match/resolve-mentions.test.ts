@@ -62,6 +62,20 @@ describe('the topic', () => {
   });
 });
 
+it('an article is read whole among menus, teasers and comments', () => {
+  const menu = Array.from({ length: 120 }, (_, index) => `Another headline, number ${index}`);
+  const article = [
+    'Leaders of the Coalition of the Willing agreed security guarantees for Ukraine.',
+    'France, Britain and Ukraine signed a declaration of intent on a multinational force.',
+    'The coalition will monitor a ceasefire in Ukraine.',
+    'It is a long way, one of them said.',
+    'The force would be sent only after a ceasefire, and Zelenskyy asked for more.',
+  ];
+  const inPage = mentionsOf([...menu, ...article, ...menu].join('\n'));
+  expect(inPage).toEqual(mentionsOf(article.join('\n')));
+  expect(inPage).toContain('force: multinational-force');
+});
+
 describe('short forms', () => {
   it('mean the entry that the text names in full', () => {
     expect(mentionsAfterLead('The coalition will decide on the force.')).toEqual([
