@@ -16,8 +16,7 @@ export interface Match {
   /** Span of the mention, UTF-16 code units of the block, end exclusive. */
   start: number;
   end: number;
-  /** All that the pattern covers, context words included. */
-  wholeStart: number;
+  /** End of all that the pattern covers, context words included. */
   wholeEnd: number;
   /** Number of the sentence in the block, from 0. */
   sentence: number;
@@ -55,7 +54,6 @@ class MatchFinder {
   readonly #gazetteer: Gazetteer;
   readonly #longest = new Map<number, Found>();
   readonly #edges: EdgeIndex;
-  #first = 0;
 
   constructor(words: Words, gazetteer: Gazetteer) {
     this.#words = words;
@@ -65,7 +63,6 @@ class MatchFinder {
 
   /** Matches that begin at a word. */
   findAt(word: number): Found[] {
-    this.#first = word;
     this.#follow(0, word, JOINED, -1, -1);
     if (this.#longest.size === 0) return [];
     const found = [...this.#longest.values()];
@@ -114,7 +111,6 @@ class MatchFinder {
       form: record,
       start: start[from],
       end: end[to],
-      wholeStart: start[this.#first],
       wholeEnd: end[word],
     };
     const longest = this.#longest.get(form);
