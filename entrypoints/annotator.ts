@@ -24,9 +24,13 @@ export default defineUnlistedScript(() => {
     return;
   }
   const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
-  const matcher = createMatcher((language) => shelf.find(language));
   const annotation = annotatePage(
-    { scan: (text) => matcher.scan(text, languageOfPage()), resolve: matcher.resolve },
+    (languages) => {
+      const { scan, resolve } = createMatcher((language) =>
+        languages.includes(language) ? shelf.find(language) : null,
+      );
+      return { scan: (text) => scan(text, languageOfPage()), resolve };
+    },
     {
       translator: makeTranslator(),
       readSettings: () => askBackground({ type: 'get-page-settings' }),

@@ -1,5 +1,5 @@
 import type { EntryCard } from '../schema/dataset.ts';
-import type { EntryId } from '../schema/ids.ts';
+import type { EntryId, Language } from '../schema/ids.ts';
 import type { PageSettings, Result } from '../schema/message.ts';
 import type { Counts, PageState } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
@@ -35,6 +35,8 @@ const TELL_INTERVAL = 400;
 
 /** A page while marking is switched on. */
 interface Session {
+  /** What it was begun with. */
+  languages: readonly Language[];
   page: MarkedPage;
   cards: Cards;
   /** Settled once the page was read. */
@@ -45,10 +47,11 @@ interface Session {
 /**
  * Marks a page and shows cards while the settings say so, and answers what is asked about it.
  *
+ * @param makeMatcher gives a matcher that reads these languages
  * @param life ends everything and leaves nothing behind
  */
 export function annotatePage<Scan>(
-  matcher: Matcher<Scan>,
+  makeMatcher: (languages: readonly Language[]) => Matcher<Scan>,
   connections: Connections,
   life: AbortController,
 ): Annotation {
@@ -76,20 +79,23 @@ export function annotatePage<Scan>(
     if (settings.ok) apply(settings.value);
   }
 
-  function apply({ enabled, categories }: PageSettings): void {
-    if (!enabled) {
-      session?.end();
+  function apply(settings: PageSettings): void {
+    const { enabled, categories, languages } = settings;
+    // A change of languages is rare, and has every block read again.
+    if (session && !(enabled && isSame(session.languages, languages))) {
+      session.end();
       session = null;
-      tellSoon();
-    } else if (session) {
-      session.page.choose(new Set(categories));
-      tellSoon();
-    } else {
-      session = begin(categories);
     }
+    if (enabled && !session) {
+      session = begin(settings);
+      return;
+    }
+    session?.page.choose(new Set(categories));
+    tellSoon();
   }
 
-  function begin(categories: PageSettings['categories']): Session {
+  function begin({ categories, languages }: PageSettings): Session {
+    const matcher = makeMatcher(languages);
     const marking = new AbortController();
     const { promise: read, resolve } = Promise.withResolvers<void>();
     const page = markPage(matcher, new Set(categories), onChange, marking.signal);
@@ -107,7 +113,7 @@ export function annotatePage<Scan>(
       resolve();
     }
 
-    return { page, cards, read, end };
+    return { languages, page, cards, read, end };
   }
 
   /** True once this script is to do nothing more; nothing tells an orphan that it is one. */
@@ -137,6 +143,10 @@ export function annotatePage<Scan>(
   }
 
   return { readAgain: () => session?.page.readAgain() };
+}
+
+function isSame(one: readonly Language[], other: readonly Language[]): boolean {
+  return one.join() === other.join();
 }
 
 function stateOf(session: Session | null): PageState {

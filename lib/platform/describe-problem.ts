@@ -13,6 +13,14 @@ const NAME_OF_SETTING: Record<SettingKey, MessageKey> = {
   enabled: 'settingEnabled',
   categoriesOff: 'settingCategoriesOff',
   sitesOff: 'settingSitesOff',
+  languagesOff: 'settingLanguagesOff',
+  openBy: 'settingOpenBy',
+  modifier: 'settingModifier',
+  openDelay: 'settingOpenDelay',
+  leaveDelay: 'settingLeaveDelay',
+  markingStyle: 'settingMarkingStyle',
+  markFrequency: 'settingMarkFrequency',
+  theme: 'settingTheme',
 };
 
 const TEXT_OF_REFUSAL: Record<Refusal['reason'], MessageKey> = {

@@ -1,8 +1,8 @@
 import type { PageSettings } from '../schema/message.ts';
 import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { changesFor, type ForgettableKey, type Refusal } from '../settings/changes-for.ts';
+import { pageSettings } from '../settings/page-settings.ts';
 import { readSettings, type SettingsReading } from '../settings/read-settings.ts';
-import { pageSettings } from '../settings/site.ts';
 import type { Stored } from '../settings/upgrade-stored.ts';
 import { browser } from './browser.ts';
 import { within } from './within.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { MarkFrequency, MarkingStyle, Modifier, Opener } from './choices.ts';
 import type { EntryCard } from './dataset.ts';
-import { CATEGORY_IDS, ENTRY_IDS, LANGUAGES } from './ids.ts';
+import { type CategoryId, ENTRY_IDS, LANGUAGES, type Language } from './ids.ts';
 import { countsSchema, pageStateSchema } from './page-report.ts';
 
 /**
@@ -29,12 +30,23 @@ export const backgroundMessageSchema = z.discriminatedUnion('type', [
 export type BackgroundMessage = z.infer<typeof backgroundMessageSchema>;
 
 /** What the annotator needs to know of the settings, for its site. */
-export const pageSettingsSchema = z.object({
-  enabled: z.boolean(),
-  categories: z.array(z.enum(CATEGORY_IDS)),
-});
-
-export type PageSettings = z.infer<typeof pageSettingsSchema>;
+export interface PageSettings {
+  /** Whether to mark anything at all. */
+  enabled: boolean;
+  /** The categories to mark. */
+  categories: CategoryId[];
+  /** The languages to read. */
+  languages: Language[];
+  openBy: Opener;
+  /** The key to hold down where cards open by `modifier`. */
+  modifier: Modifier;
+  /** How long the pointer rests on a mark before its card opens, in ms. */
+  openDelay: number;
+  /** How long a card stays after the pointer left it, in ms. */
+  leaveDelay: number;
+  markingStyle: MarkingStyle;
+  markFrequency: MarkFrequency;
+}
 
 /** What the background answers to each message. */
 export interface BackgroundAnswers {

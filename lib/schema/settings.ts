@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { CATEGORY_IDS } from './ids.ts';
+import { MARK_FREQUENCIES, MARKING_STYLES, MODIFIERS, OPENERS, THEMES } from './choices.ts';
+import { CATEGORY_IDS, LANGUAGES } from './ids.ts';
+import { LONGEST_DELAY, MOST_SITES } from './limits.ts';
 
 /** The version of the stored settings that this build writes. */
 export const SETTINGS_VERSION = 1;
 
 /** A host name as in `location.hostname`: "www.example.org". */
 const hostSchema = z.string().min(1).max(253);
+
+/** In ms. */
+const delaySchema = z.number().int().min(0).max(LONGEST_DELAY);
 
 /**
  * The stored settings, each field under a key of its own so that two machines changing two
@@ -16,7 +21,19 @@ export const settingFields = {
   /** Marking at all. */
   enabled: z.boolean().default(true),
   categoriesOff: z.array(z.enum(CATEGORY_IDS)).max(CATEGORY_IDS.length).default([]),
-  sitesOff: z.array(hostSchema).max(2000).default([]),
+  sitesOff: z.array(hostSchema).max(MOST_SITES).default([]),
+  /** Languages that are not read. Those that are on are not listed, so that new ones are read. */
+  languagesOff: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([]),
+  openBy: z.enum(OPENERS).default('rest'),
+  /** Counts only where cards open by `modifier`. */
+  modifier: z.enum(MODIFIERS).default('alt'),
+  /** How long the pointer rests on a mark before its card opens. Half a second tells reading from passing. */
+  openDelay: delaySchema.default(500),
+  /** How long a card stays after the pointer left it: enough to travel to it without aiming. */
+  leaveDelay: delaySchema.default(300),
+  markingStyle: z.enum(MARKING_STYLES).default('underline'),
+  markFrequency: z.enum(MARK_FREQUENCIES).default('all'),
+  theme: z.enum(THEMES).default('auto'),
 };
 
 export const settingsSchema = z.object(settingFields);

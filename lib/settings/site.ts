@@ -1,5 +1,3 @@
-import { CATEGORY_IDS } from '../schema/ids.ts';
-import type { PageSettings } from '../schema/message.ts';
 import type { Settings } from '../schema/settings.ts';
 
 /**
@@ -42,12 +40,4 @@ export function withSite(settings: Settings, hostname: string, on: boolean): str
   const site = siteOf(hostname);
   const others = settings.sitesOff.filter((off) => siteOf(off) !== site);
   return on ? others : [...others, site].sort();
-}
-
-/** What the page on `hostname` is to mark. */
-export function pageSettings(settings: Settings, hostname: string): PageSettings {
-  return {
-    enabled: settings.enabled && !isSiteOff(settings, hostname),
-    categories: CATEGORY_IDS.filter((id) => !settings.categoriesOff.includes(id)),
-  };
 }

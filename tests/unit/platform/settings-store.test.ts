@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { settingsSchema } from '../../../lib/schema/settings.ts';
 import { FakeEvent } from './fake-event.ts';
 
 type Values = Record<string, unknown>;
@@ -27,7 +28,7 @@ const { changeSettings, loadPageSettings, loadSettings, watchSettings } = await 
   '../../../lib/platform/settings-store.ts'
 );
 
-const defaults = { enabled: true, categoriesOff: [], sitesOff: [] };
+const defaults = settingsSchema.parse({});
 
 beforeEach(() => {
   storage.sync = new FakeArea();

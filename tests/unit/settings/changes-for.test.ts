@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORY_IDS } from '../../../lib/schema/ids.ts';
+import {
+  MARK_FREQUENCIES,
+  MARKING_STYLES,
+  MODIFIERS,
+  OPENERS,
+  THEMES,
+} from '../../../lib/schema/choices.ts';
+import { CATEGORY_IDS, LANGUAGES } from '../../../lib/schema/ids.ts';
+import { LONGEST_DELAY } from '../../../lib/schema/limits.ts';
 import { SETTINGS_VERSION, type Settings } from '../../../lib/schema/settings.ts';
 import {
   changesFor,
   type ForgettableKey,
   type StorageChanges,
 } from '../../../lib/settings/changes-for.ts';
-import { readSettings } from '../../../lib/settings/read-settings.ts';
+import { readSettings, SETTING_KEYS } from '../../../lib/settings/read-settings.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -63,7 +71,7 @@ describe('changesFor', () => {
     ['a default that was never stored', {}, { enabled: true }, { set: {}, remove: [] }],
     [
       'unknown keys stay',
-      { version: 1, theme: 'dark' },
+      { version: 1, tempo: 3 },
       { enabled: false },
       { set: { enabled: false }, remove: [] },
     ],
@@ -118,6 +126,8 @@ describe('changesFor', () => {
     ['settings of a newer Caveat', { version: SETTINGS_VERSION + 1 }, {}, 'newer-version'],
     ['an unreadable version', { version: [] }, {}, 'bad-version'],
     ['an empty host', {}, { sitesOff: [''] }, 'invalid'],
+    ['a delay that is too long', {}, { openDelay: LONGEST_DELAY + 1 }, 'invalid'],
+    ['a choice that does not exist', {}, { theme: 'sepia' as 'dark' }, 'invalid'],
     ['a category that does not exist', {}, { categoriesOff: ['moon' as 'people'] }, 'invalid'],
   ])('refuses %s', (_name, stored, wanted, reason) => {
     expect(changesFor(stored, wanted)).toMatchObject({ ok: false, refusal: { reason } });
@@ -128,11 +138,19 @@ describe('changesFor', () => {
       enabled: fc.boolean(),
       categoriesOff: fc.uniqueArray(fc.constantFrom(...CATEGORY_IDS)),
       sitesOff: fc.uniqueArray(fc.domain()),
+      languagesOff: fc.uniqueArray(fc.constantFrom(...LANGUAGES)),
+      openBy: fc.constantFrom(...OPENERS),
+      modifier: fc.constantFrom(...MODIFIERS),
+      openDelay: fc.integer({ min: 0, max: LONGEST_DELAY }),
+      leaveDelay: fc.integer({ min: 0, max: LONGEST_DELAY }),
+      markingStyle: fc.constantFrom(...MARKING_STYLES),
+      markFrequency: fc.constantFrom(...MARK_FREQUENCIES),
+      theme: fc.constantFrom(...THEMES),
     },
     { requiredKeys: [] },
   );
   const anyStored = fc.dictionary(
-    fc.constantFrom('enabled', 'categoriesOff', 'sitesOff', 'other', '__proto__'),
+    fc.constantFrom(...SETTING_KEYS, 'other', '__proto__'),
     fc.jsonValue(),
   );
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORY_IDS } from '../../../lib/schema/ids.ts';
 import type { PageReading, PageTab } from '../../../lib/schema/page-reading.ts';
 import type { Counts, PageReport } from '../../../lib/schema/page-report.ts';
-import type { Settings } from '../../../lib/schema/settings.ts';
+import { type Settings, settingsSchema } from '../../../lib/schema/settings.ts';
 import { pageStatus, siteOfTab } from '../../../lib/settings/page-status.ts';
 
 const tab = (url: string): PageTab => ({
@@ -26,9 +26,7 @@ const report = (state: PageReport['state'], people = 0): PageReading => ({
   },
 });
 const settings = (changed: Partial<Settings> = {}): Settings => ({
-  enabled: true,
-  categoriesOff: [],
-  sitesOff: [],
+  ...settingsSchema.parse({}),
   ...changed,
 });
 

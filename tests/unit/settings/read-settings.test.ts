@@ -1,21 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SETTINGS_VERSION, type Settings, settingsSchema } from '../../../lib/schema/settings.ts';
-import { readSettings } from '../../../lib/settings/read-settings.ts';
+import { readSettings, SETTING_KEYS } from '../../../lib/settings/read-settings.ts';
 
-const defaults: Settings = { enabled: true, categoriesOff: [], sitesOff: [] };
+const defaults: Settings = {
+  enabled: true,
+  categoriesOff: [],
+  sitesOff: [],
+  languagesOff: [],
+  openBy: 'rest',
+  modifier: 'alt',
+  openDelay: 500,
+  leaveDelay: 300,
+  markingStyle: 'underline',
+  markFrequency: 'all',
+  theme: 'auto',
+};
+
+const CHANGED: Settings = {
+  enabled: false,
+  categoriesOff: ['people'],
+  sitesOff: ['a.org'],
+  languagesOff: ['uk', 'fr'],
+  openBy: 'modifier',
+  modifier: 'shift',
+  openDelay: 0,
+  leaveDelay: 5000,
+  markingStyle: 'on-demand',
+  markFrequency: 'first-in-section',
+  theme: 'dark',
+};
 
 describe('readSettings', () => {
   test.each<[string, Record<string, unknown>, Partial<Settings>, [kind: string, key: string][]]>([
     ['nothing stored', {}, {}, []],
     ['only a version', { version: 1 }, {}, []],
-    [
-      'all fields',
-      { enabled: false, categoriesOff: ['people'], sitesOff: ['a.org'] },
-      { enabled: false, categoriesOff: ['people'], sitesOff: ['a.org'] },
-      [],
-    ],
-    ['an unknown key', { theme: 'dark', enabled: false }, { enabled: false }, []],
+    ['all fields', CHANGED, CHANGED, []],
+    ['an unknown key', { tempo: 3, enabled: false }, { enabled: false }, []],
     [
       'one bad field, the others kept',
       { enabled: 'yes', sitesOff: ['a.org'] },
@@ -51,6 +72,23 @@ describe('readSettings', () => {
       ],
     ],
     [
+      'choices of the future',
+      { markingStyle: 'glow', theme: 'light', openBy: 'gaze' },
+      { theme: 'light' },
+      [
+        ['bad-value', 'openBy'],
+        ['bad-value', 'markingStyle'],
+      ],
+    ],
+    ...[-1, 1.5, 5001, '500', Number.POSITIVE_INFINITY].map(
+      (openDelay): [string, Record<string, unknown>, Partial<Settings>, [string, string][]] => [
+        `a delay of ${JSON.stringify(openDelay)}`,
+        { openDelay, leaveDelay: 100 },
+        { leaveDelay: 100 },
+        [['bad-value', 'openDelay']],
+      ],
+    ),
+    [
       'a newer version',
       { version: SETTINGS_VERSION + 1, enabled: false, tempo: 3 },
       { enabled: false },
@@ -77,10 +115,10 @@ describe('readSettings', () => {
 
   test('gives valid settings whatever is stored', () => {
     const value = fc.jsonValue();
-    const stored = fc.record(
-      { version: value, enabled: value, categoriesOff: value, sitesOff: value, other: value },
-      { requiredKeys: [] },
-    );
+    const keys = ['version', 'other', ...SETTING_KEYS];
+    const stored = fc.record(Object.fromEntries(keys.map((key) => [key, value])), {
+      requiredKeys: [],
+    });
     fc.assert(
       fc.property(fc.oneof(stored, fc.dictionary(fc.string(), value)), (stored) => {
         const before = structuredClone(stored);

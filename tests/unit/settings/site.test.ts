@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CATEGORY_IDS } from '../../../lib/schema/ids.ts';
-import type { Settings } from '../../../lib/schema/settings.ts';
-import { isSiteOff, pageSettings, siteFromInput, withSite } from '../../../lib/settings/site.ts';
+import { type Settings, settingsSchema } from '../../../lib/schema/settings.ts';
+import { isSiteOff, siteFromInput, withSite } from '../../../lib/settings/site.ts';
 
 const settings = (changed: Partial<Settings>): Settings => ({
-  enabled: true,
-  categoriesOff: [],
-  sitesOff: [],
+  ...settingsSchema.parse({}),
   ...changed,
 });
 
@@ -51,22 +48,4 @@ describe('withSite', () => {
     expect(withSite(two, 'b.org', true)).toEqual(['c.org']);
     expect(withSite(two, 'b.org', false)).toEqual(['b.org', 'c.org']);
   });
-});
-
-test.each<[string, Partial<Settings>, string, boolean]>([
-  ['as installed', {}, 'example.org', true],
-  ['everything off', { enabled: false }, 'example.org', false],
-  ['this site off', { sitesOff: ['example.org'] }, 'www.example.org', false],
-  ['another site off', { sitesOff: ['example.com'] }, 'example.org', true],
-])('pageSettings, %s', (_name, changed, hostname, enabled) => {
-  const categories = [...CATEGORY_IDS];
-  expect(pageSettings(settings(changed), hostname)).toEqual({ enabled, categories });
-});
-
-test('pageSettings keeps the order of the categories', () => {
-  const { categories } = pageSettings(
-    settings({ categoriesOff: ['people', 'coalition'] }),
-    'a.org',
-  );
-  expect(categories).toEqual(['meeting', 'pledges', 'conditions', 'background']);
 });
