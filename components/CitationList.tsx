@@ -1,4 +1,4 @@
-import type { Citation } from '../lib/summary/collect-claims.ts';
+import type { Citation } from '../lib/schema/source.ts';
 import { formatDate } from '../lib/text/format-date.ts';
 import { useTranslator } from './use-translator.ts';
 

@@ -3,7 +3,7 @@ import { makeProblem, type Problem } from './problem.ts';
 import type { SeedValue } from './seed-file.ts';
 
 /**
- * Every reference names a source that exists, and every source is named by an entry. What cannot
+ * Every reference names a source that exists, and every source is named by an entry or event. What cannot
  * be known while a file is no JSON is left for the next run.
  */
 export function checkReferences(entries: SeedValue[], sources: SeedValue | undefined): Problem[] {
@@ -32,7 +32,7 @@ export function checkReferences(entries: SeedValue[], sources: SeedValue | undef
       makeProblem(
         sources.path,
         id.path,
-        `${JSON.stringify(id.value)}, which no entry names`,
+        `${JSON.stringify(id.value)}, which no entry and no event names`,
         'only sources that a claim is taken from',
       ),
     );

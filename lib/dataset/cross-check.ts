@@ -15,6 +15,7 @@ const REQUIRED_FILES = [
   'dataset.json',
   'sources.json',
   'categories.json',
+  'events.json',
   ...ENTRY_IDS.map((id) => `entries/${id}.json`),
   'forms/en.json',
 ];
@@ -28,6 +29,7 @@ const REQUIRED_FILES = [
 export function crossCheck(files: SeedValue[]): Problem[] {
   const entries = files.filter(({ path }) => kindOf(path) === 'entry');
   const sources = files.find(({ path }) => kindOf(path) === 'sources');
+  const events = files.filter(({ path }) => kindOf(path) === 'events');
   return [
     ...checkFiles(files),
     ...files.flatMap(checkSchemaName),
@@ -35,8 +37,9 @@ export function crossCheck(files: SeedValue[]): Problem[] {
     ...files.filter(({ path }) => kindOf(path) === 'categories').flatMap(checkCategories),
     ...(sources === undefined ? [] : checkSources(sources)),
     ...entries.flatMap(checkEntry),
-    ...checkSentences(entries),
-    ...checkReferences(entries, sources),
+    ...events.flatMap(checkEvents),
+    ...checkSentences([...entries, ...events]),
+    ...checkReferences([...entries, ...events], sources),
     ...files.filter(({ path }) => kindOf(path) === 'forms').flatMap(checkForms),
   ];
 }
@@ -49,7 +52,7 @@ function checkFiles(files: SeedValue[]): Problem[] {
         path,
         [],
         'a file that is none of the seeds',
-        'dataset.json, sources.json, categories.json, entries/<id>.json or forms/<language>.json',
+        'dataset.json, sources.json, categories.json, events.json, entries/<id>.json or forms/<language>.json',
       ),
     );
   const missing = REQUIRED_FILES.filter((path) => files.every((file) => file.path !== path)).map(
@@ -87,6 +90,14 @@ function checkDates({ path, value }: SeedValue, asOf: string | null): Problem[] 
         `at most "${asOf}", the asOf of dataset.json`,
       ),
     );
+}
+
+function checkEvents({ path, value }: SeedValue): Problem[] {
+  return findRepeats(
+    path,
+    findStrings(value, (place) => place.at(-1) === 'id'),
+    'an id of its own',
+  );
 }
 
 function checkCategories({ path, value }: SeedValue): Problem[] {

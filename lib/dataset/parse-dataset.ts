@@ -1,6 +1,7 @@
 import type { Category } from '../schema/category.ts';
 import type { Dataset, DatasetInfo } from '../schema/dataset.ts';
 import type { Claim, Entry } from '../schema/entry.ts';
+import type { DatasetEvent } from '../schema/event.ts';
 import { CATEGORY_IDS, ENTRY_IDS } from '../schema/ids.ts';
 import type { Source } from '../schema/source.ts';
 import type { FormsFile } from '../schema/surface-forms.ts';
@@ -57,6 +58,7 @@ class Parts {
   readonly #categories: Category[] = [];
   readonly #entries: Entry[] = [];
   readonly #sources: Source[] = [];
+  readonly #events: DatasetEvent[] = [];
 
   /** Adds what a file holds; where its schema refuses it, returns the problems and adds nothing. */
   add(path: string, value: unknown): Problem[] {
@@ -72,6 +74,7 @@ class Parts {
       categories: CATEGORY_IDS.flatMap((id) => this.#categories.filter((item) => item.id === id)),
       entries: ENTRY_IDS.flatMap((id) => this.#entries.filter((item) => item.id === id)),
       sources: this.#sources,
+      events: this.#events.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
     };
   }
 
@@ -90,6 +93,11 @@ class Parts {
       case 'sources': {
         const result = SEED_KINDS.sources.schema.safeParse(value);
         if (result.success) this.#sources.push(...result.data.sources);
+        return result;
+      }
+      case 'events': {
+        const result = SEED_KINDS.events.schema.safeParse(value);
+        if (result.success) this.#events.push(...result.data.events);
         return result;
       }
       case 'entry': {

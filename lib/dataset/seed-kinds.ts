@@ -1,6 +1,7 @@
 import { categoriesFileSchema } from '../schema/category.ts';
 import { datasetInfoSchema } from '../schema/dataset.ts';
 import { entrySchema } from '../schema/entry.ts';
+import { eventsFileSchema } from '../schema/event.ts';
 import { sourcesFileSchema } from '../schema/source.ts';
 import { formsFileSchema } from '../schema/surface-forms.ts';
 
@@ -23,6 +24,11 @@ export const SEED_KINDS = {
     path: /^categories\.json$/,
     schema: categoriesFileSchema,
     schemaPath: './schema/categories.schema.json',
+  },
+  events: {
+    path: /^events\.json$/,
+    schema: eventsFileSchema,
+    schemaPath: './schema/events.schema.json',
   },
   entry: {
     path: /^entries\/([^/]+)\.json$/,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Category } from './category.ts';
 import type { Entry } from './entry.ts';
+import type { DatasetEvent } from './event.ts';
 import type { EntryId } from './ids.ts';
 import type { Source } from './source.ts';
 
@@ -24,6 +25,8 @@ export interface Dataset {
   categories: Category[];
   entries: Entry[];
   sources: Source[];
+  /** Earliest first. */
+  events: DatasetEvent[];
 }
 
 /** What a card needs: one entry, the sources it names, and the labels of related entries. */

@@ -76,3 +76,9 @@ export const referencesSchema = z
   .array(referenceSchema)
   .min(1, 'wanted at least one source')
   .describe('Every source named here bears the whole sentence.');
+
+/** A reference with its source looked up. */
+export interface Citation {
+  source: Source;
+  place: string;
+}

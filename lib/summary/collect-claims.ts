@@ -1,11 +1,5 @@
 import type { Claim, Entry } from '../schema/entry.ts';
-import type { Reference, Source } from '../schema/source.ts';
-
-/** A source and the place in it that a sentence was taken from. */
-export interface Citation {
-  source: Source;
-  place: string;
-}
+import type { Citation, Reference, Source } from '../schema/source.ts';
 
 /** A fact, caveat or question with its sources looked up. */
 export interface CitedClaim extends Omit<Claim, 'sources'> {
@@ -32,7 +26,10 @@ function comparisonText(text: string): string {
 }
 
 /** References with their sources; one to a source that is not in the dataset is left out. */
-function citationsOf(references: readonly Reference[], sources: readonly Source[]): Citation[] {
+export function citationsOf(
+  references: readonly Reference[],
+  sources: readonly Source[],
+): Citation[] {
   return references.flatMap(({ source: id, place }) => {
     const source = sources.find((candidate) => candidate.id === id);
     return source ? [{ source, place }] : [];

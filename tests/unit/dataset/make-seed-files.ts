@@ -103,6 +103,19 @@ const VALID: Record<string, unknown> = {
     $schema: './schema/categories.schema.json',
     categories: CATEGORY_IDS.map((id) => ({ id, label: id, gloss: 'What they have in common.' })),
   },
+  'events.json': {
+    $schema: './schema/events.schema.json',
+    events: [
+      {
+        id: 'event',
+        kind: 'meeting',
+        date: '2026-01-06',
+        place: 'Paris',
+        text: 'Leaders met.',
+        sources: SOURCES,
+      },
+    ],
+  },
   ...Object.fromEntries(
     ENTRY_IDS.map((id) => [`entries/${id}.json`, id === 'us-backing' ? FULL_ENTRY : makeEntry(id)]),
   ),

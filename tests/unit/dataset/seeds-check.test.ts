@@ -70,9 +70,9 @@ test('explains itself', () => {
 test('a build stops with every problem in one error', () => {
   const folder = copySeeds();
   spoil(folder, 'entries/macron.json', '"weight": 3', '"weight": 4');
-  spoil(folder, 'dataset.json', '1.0.0', 'one');
+  spoil(folder, 'dataset.json', '"version": "1', '"version": "one');
   expect(() => loadSeeds(folder)).toThrow(
-    /dataset\.json: version: found "one".*\n.*macron\.json: facts\[0\]\.weight: found 4/,
+    /dataset\.json: version: found "one\..*\n.*macron\.json: facts\[0\]\.weight: found 4/,
   );
 });
 

@@ -34,6 +34,7 @@ const dataset = (...entries: Entry[]): Dataset => ({
     { id: 'one', kind: 'seed', title: 'One' },
     { id: 'two', kind: 'public-record', title: 'Two' },
   ],
+  events: [],
 });
 
 function report(...entries: EntryId[]): PageReport {
