@@ -7,7 +7,9 @@ import type { Translator } from '../schema/translate.ts';
 import type { Matcher } from './find-marks.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
+import { sendText } from './send-text.ts';
 import { type Cards, showCards } from './show-cards.ts';
+import { scrollToPlace, ViewWatch } from './watch-view.ts';
 
 /** How a page's script talks to the rest of the extension. */
 export interface Connections {
@@ -59,6 +61,7 @@ export function annotatePage<Scan>(
   let session: Session | null = null;
   let questions = 0;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  const view = new ViewWatch(() => session?.page.marks ?? [], signal);
 
   const started = askSettings();
   connections.onRequest(answer, signal);
@@ -105,6 +108,7 @@ export function annotatePage<Scan>(
       resolve();
       if (isOver()) return;
       cards.update();
+      view.update();
       tellSoon();
     }
 
@@ -137,6 +141,9 @@ export function annotatePage<Scan>(
       const { marks = [], partial = false } = session?.page ?? {};
       return reportMarks(stateOf(session), marks, partial);
     }
+    if (request.type === 'get-text') return session ? sendText(session.page) : null;
+    if (request.type === 'get-view') return view.next(request.known);
+    if (request.type === 'scroll-to') return scrollToPlace(request.y);
     if (request.type === 'jump') return session?.cards.jump(request.id) ?? false;
     session?.cards.step(request.direction);
     return null;

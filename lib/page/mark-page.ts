@@ -7,6 +7,7 @@ import { MarkIndex } from './mark-index.ts';
 import { PageText } from './page-text.ts';
 import { Painter } from './paint-marks.ts';
 import { shownMarks } from './shown-marks.ts';
+import type { TextBlock } from './text-block.ts';
 import { watchPage } from './watch-page.ts';
 import { startWorkLoop } from './work-loop.ts';
 
@@ -14,6 +15,10 @@ import { startWorkLoop } from './work-loop.ts';
 export interface MarkedPage {
   /** The marks that are shown, of the categories that are switched on, in page order. */
   readonly marks: readonly Mark[];
+  /** The text that was read, in page order. */
+  readonly blocks: readonly TextBlock[];
+  /** The day on which the page says it was published, YYYY-MM-DD; null where it does not say. */
+  readonly published: string | null;
   /** True where the page has more text than is read. */
   readonly partial: boolean;
   /** True where the page has mentions of any category, shown or not. */
@@ -97,6 +102,12 @@ export function markPage<Scan>(
   return {
     get marks() {
       return marks;
+    },
+    get blocks() {
+      return text.blocks;
+    },
+    get published() {
+      return published;
     },
     get partial() {
       return text.partial;

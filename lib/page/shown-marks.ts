@@ -8,9 +8,14 @@ import { isEditor } from './node-access.ts';
  */
 export function shownMarks(marks: readonly Mark[]): Mark[] {
   if (marks.length === 0 || isEditor(document)) return [];
+  const isShown = makeShownTest();
+  return marks.filter((mark) => isShown(holderOf(mark)));
+}
+
+/** Makes a test for whether an element's text is shown, which asks the browser once for each. */
+export function makeShownTest(): (holder: Element | null) => boolean {
   const known = new Map<Element, boolean>();
-  return marks.filter((mark) => {
-    const holder = holderOf(mark);
+  return (holder) => {
     if (!holder) return false;
     let shown = known.get(holder);
     if (shown === undefined) {
@@ -18,5 +23,5 @@ export function shownMarks(marks: readonly Mark[]): Mark[] {
       known.set(holder, shown);
     }
     return shown;
-  });
+  };
 }

@@ -1,9 +1,17 @@
+import type { ViewSpan } from './page-view.ts';
+
 /**
  * What the extension's own pages and its background may ask of a page's script. Checked by hand
  * and without zod: every page pays for the bytes of its content script.
  */
 export type PageRequest =
   | { type: 'get-report' }
+  /** The text that the report's mentions stand in. */
+  | { type: 'get-text' }
+  /** The part on screen, once it is another than what is known. */
+  | { type: 'get-view'; known: ViewSpan | null }
+  /** Bring the place so many CSS px from the page's top to the middle of the screen. */
+  | { type: 'scroll-to'; y: number }
   /** Scroll to a mention of the last report, flash it and open its card. */
   | { type: 'jump'; id: number }
   /** Open the card of the next or previous mention. */
@@ -12,7 +20,13 @@ export type PageRequest =
 /** `value` as a request, or null where it is none. */
 export function parsePageRequest(value: unknown): PageRequest | null {
   if (typeof value !== 'object' || value === null || !('type' in value)) return null;
-  if (value.type === 'get-report') return { type: 'get-report' };
+  if (value.type === 'get-report' || value.type === 'get-text') return { type: value.type };
+  if (value.type === 'get-view' && 'known' in value) {
+    return { type: 'get-view', known: parseSpan(value.known) };
+  }
+  if (value.type === 'scroll-to' && 'y' in value && typeof value.y === 'number') {
+    return { type: 'scroll-to', y: value.y };
+  }
   if (value.type === 'jump' && 'id' in value && typeof value.id === 'number') {
     return { type: 'jump', id: value.id };
   }
@@ -21,4 +35,12 @@ export function parsePageRequest(value: unknown): PageRequest | null {
     if (direction === 'next' || direction === 'previous') return { type: 'step', direction };
   }
   return null;
+}
+
+/** `value` as what is known of a view; null, which has everything sent, where it is nothing. */
+function parseSpan(value: unknown): ViewSpan | null {
+  const { revision, height, top, bottom } = (value ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof revision !== 'number' || typeof height !== 'number') return null;
+  if (typeof top !== 'number' || typeof bottom !== 'number') return null;
+  return { revision, height, top, bottom };
 }
