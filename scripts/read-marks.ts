@@ -10,16 +10,21 @@ export interface Mark {
 }
 
 /**
- * Every mark of a page in page order. Read in the page's own world: the registry of highlights is
- * shared with the content script.
+ * Every mark of a page in page order, lined or tinted. Read in the page's own world: the registry
+ * of highlights is shared with the content script.
  */
 export function readMarks(page: Page): Promise<Mark[]> {
   return page.evaluate((categories) => {
     // Right after a change the page may still hold marks of text that is gone.
     const isThere = ({ endContainer, endOffset }: AbstractRange) =>
       endContainer.isConnected && endOffset <= (endContainer.nodeValue?.length ?? 0);
+    const partsOf = (category: string) => {
+      const names = [category, `tint-${category}-light`, `tint-${category}-dark`];
+      // A mark that is both lined and tinted is one range in two highlights.
+      return new Set(names.flatMap((name) => [...(CSS.highlights.get(`caveat-${name}`) ?? [])]));
+    };
     const marks = categories.flatMap((category) =>
-      [...(CSS.highlights.get(`caveat-${category}`) ?? [])].filter(isThere).map((part) => {
+      [...partsOf(category)].filter(isThere).map((part) => {
         const range = document.createRange();
         range.setStart(part.startContainer, part.startOffset);
         range.setEnd(part.endContainer, part.endOffset);

@@ -1,7 +1,7 @@
 import type { EntryCard } from '../schema/dataset.ts';
 import type { EntryId, Language } from '../schema/ids.ts';
 import type { PageSettings, Result } from '../schema/message.ts';
-import type { Counts, PageState } from '../schema/page-report.ts';
+import type { Counts, PageReport, PageState } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
 import type { Translator } from '../schema/translate.ts';
 import type { Matcher } from './find-marks.ts';
@@ -61,7 +61,7 @@ export function annotatePage<Scan>(
   let session: Session | null = null;
   let questions = 0;
   let telling: ReturnType<typeof setTimeout> | undefined;
-  const view = new ViewWatch(() => session?.page.marks ?? [], signal);
+  const view = new ViewWatch(() => session?.page.mentions ?? [], signal);
 
   const started = askSettings();
   connections.onRequest(answer, signal);
@@ -83,7 +83,7 @@ export function annotatePage<Scan>(
   }
 
   function apply(settings: PageSettings): void {
-    const { enabled, categories, languages } = settings;
+    const { enabled, languages } = settings;
     // A change of languages is rare, and has every block read again.
     if (session && !(enabled && isSame(session.languages, languages))) {
       session.end();
@@ -93,15 +93,16 @@ export function annotatePage<Scan>(
       session = begin(settings);
       return;
     }
-    session?.page.choose(new Set(categories));
+    session?.page.choose(settings);
     tellSoon();
   }
 
-  function begin({ categories, languages }: PageSettings): Session {
+  function begin(settings: PageSettings): Session {
+    const { languages } = settings;
     const matcher = makeMatcher(languages);
     const marking = new AbortController();
     const { promise: read, resolve } = Promise.withResolvers<void>();
-    const page = markPage(matcher, new Set(categories), onChange, marking.signal);
+    const page = markPage(matcher, settings, onChange, marking.signal);
     const cards = showCards(page, { ...connections, isOver }, marking.signal);
 
     function onChange(): void {
@@ -130,23 +131,33 @@ export function annotatePage<Scan>(
     telling ??= setTimeout(() => {
       telling = undefined;
       if (isOver()) return;
-      connections.tellChange(stateOf(session), countMarks(session?.page.marks ?? []));
+      connections.tellChange(stateOf(session), countMarks(session?.page.mentions ?? []));
     }, TELL_INTERVAL);
   }
 
   async function answer(request: PageRequest): Promise<unknown> {
     await started;
     await session?.read;
-    if (request.type === 'get-report') {
-      const { marks = [], partial = false } = session?.page ?? {};
-      return reportMarks(stateOf(session), marks, partial);
-    }
+    if (request.type === 'get-report') return report();
+    if (request.type === 'reveal') return reveal(request.on);
     if (request.type === 'get-text') return session ? sendText(session.page) : null;
     if (request.type === 'get-view') return view.next(request.known);
     if (request.type === 'scroll-to') return scrollToPlace(request.y);
     if (request.type === 'jump') return session?.cards.jump(request.id) ?? false;
     session?.cards.step(request.direction);
     return null;
+  }
+
+  function report(): PageReport {
+    const { mentions = [], partial = false, isPainted = true } = session?.page ?? {};
+    const reported = reportMarks(stateOf(session), mentions, partial);
+    return isPainted ? reported : { ...reported, marksHidden: true };
+  }
+
+  function reveal(on: boolean | undefined): boolean {
+    session?.page.reveal(on ?? !session.page.isPainted);
+    tellSoon();
+    return session?.page.isPainted ?? false;
   }
 
   return { readAgain: () => session?.page.readAgain() };

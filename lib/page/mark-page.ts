@@ -1,33 +1,43 @@
 import type { Point } from '../hover/hover-state.ts';
-import type { CategoryId } from '../schema/ids.ts';
+import type { PageSettings } from '../schema/message.ts';
 import { MarkFinder, type Matcher } from './find-marks.ts';
 import { findPublished } from './find-published.ts';
+import { frequentMarks } from './frequent-marks.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { PageText } from './page-text.ts';
-import { Painter } from './paint-marks.ts';
+import { hasTint, Painter } from './paint-marks.ts';
 import { shownMarks } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
 import { watchPage } from './watch-page.ts';
 import { startWorkLoop } from './work-loop.ts';
 
+/** Which mentions a reader wants marked, and how. */
+export type Look = Pick<PageSettings, 'categories' | 'markingStyle' | 'markFrequency'>;
+
 /** A page that is being marked, and stays marked as it changes. */
 export interface MarkedPage {
-  /** The marks that are shown, of the categories that are switched on, in page order. */
+  /** All mentions that can be seen, of the categories that are switched on, in page order. */
+  readonly mentions: readonly Mark[];
+  /** Those of them that the reader wants marked: not every mention of an entry need be. */
   readonly marks: readonly Mark[];
   /** The text that was read, in page order. */
   readonly blocks: readonly TextBlock[];
   /** The day on which the page says it was published, YYYY-MM-DD; null where it does not say. */
   readonly published: string | null;
+  /** True while the marks are painted. Their mentions are known, and can be stepped to, anyway. */
+  readonly isPainted: boolean;
   /** True where the page has more text than is read. */
   readonly partial: boolean;
   /** True where the page has mentions of any category, shown or not. */
   readonly isTopic: boolean;
   readonly painter: Painter;
-  /** The mark at a point of the viewport, or null. */
+  /** The painted mark at a point of the viewport, or null. */
   markAt(point: Point): Mark | null;
-  /** Marks these categories from now on. */
-  choose(categories: ReadonlySet<CategoryId>): void;
+  /** Marks like this from now on. */
+  choose(look: Look): void;
+  /** Paints the marks, or takes the paint away, until the reader wants another style. */
+  reveal(painted: boolean): void;
   /** Reads what the matcher could not read before: it has learnt something. */
   readAgain(): void;
 }
@@ -40,16 +50,20 @@ export interface MarkedPage {
  */
 export function markPage<Scan>(
   matcher: Matcher<Scan>,
-  categories: ReadonlySet<CategoryId>,
+  look: Look,
   onChange: () => void,
   signal: AbortSignal,
 ): MarkedPage {
   const text = new PageText();
   const finder = new MarkFinder(matcher);
   const painter = new Painter();
-  let chosen = categories;
+  let wanted = look;
+  let isPainted = look.markingStyle !== 'on-demand';
   let found: readonly Mark[] = [];
+  let mentions: readonly Mark[] = [];
   let marks: readonly Mark[] = [];
+  let painted: readonly Mark[] = [];
+  let paintedStyle = look.markingStyle;
   let index = new MarkIndex([]);
   /** Null until the page was read once. */
   let isTopic: boolean | null = null;
@@ -86,20 +100,30 @@ export function markPage<Scan>(
 
   function show(): void {
     mustShow = false;
-    const before = marks;
-    marks = shownMarks(found.filter(({ category }) => chosen.has(category)));
-    const isChanged =
-      marks.length !== before.length || marks.some((mark, place) => mark !== before[place]);
-    if (isChanged) {
-      index = new MarkIndex(marks);
-      painter.paint(marks);
-    }
+    const before = mentions;
+    mentions = shownMarks(found.filter(({ category }) => wanted.categories.includes(category)));
+    const isChanged = !isSameList(before, mentions);
+    marks = frequentMarks(mentions, wanted.markFrequency);
+    paint(isPainted ? marks : []);
     const wasTopic = isTopic;
     isTopic = found.length > 0;
     if (isChanged || isTopic !== wasTopic) onChange();
   }
 
+  function paint(next: readonly Mark[]): void {
+    const style = wanted.markingStyle;
+    const isSame = isSameList(painted, next);
+    if (!isSame) index = new MarkIndex(next);
+    // The ground behind a tint may have changed unseen.
+    if (!isSame || style !== paintedStyle || hasTint(style)) painter.paint(next, style);
+    painted = next;
+    paintedStyle = style;
+  }
+
   return {
+    get mentions() {
+      return mentions;
+    },
     get marks() {
       return marks;
     },
@@ -108,6 +132,9 @@ export function markPage<Scan>(
     },
     get published() {
       return published;
+    },
+    get isPainted() {
+      return isPainted;
     },
     get partial() {
       return text.partial;
@@ -118,7 +145,13 @@ export function markPage<Scan>(
     painter,
     markAt: (point) => index.markAt(point),
     choose(next) {
-      chosen = next;
+      if (next.markingStyle !== wanted.markingStyle) isPainted = next.markingStyle !== 'on-demand';
+      wanted = next;
+      mustShow = true;
+      loop.request();
+    },
+    reveal(shown) {
+      isPainted = shown;
       mustShow = true;
       loop.request();
     },
@@ -128,4 +161,8 @@ export function markPage<Scan>(
       loop.request();
     },
   };
+}
+
+function isSameList(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return one.length === other.length && one.every((mark, place) => mark === other[place]);
 }

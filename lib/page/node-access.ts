@@ -74,3 +74,23 @@ export function findElement(document: Document, selector: string): Element | nul
 export function walk(root: Node, show: number): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, root, show);
 }
+
+/** The document or shadow root that a node is in, or the top of a tree that is in neither. */
+export function treeOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+/** The headings in a document or shadow root, in document order. */
+export function headingsOf(tree: Node): readonly Element[] {
+  if (tree === document) return [...Document.prototype.querySelectorAll.call(document, HEADINGS)];
+  if (!(tree instanceof ShadowRoot)) return [];
+  return [...DocumentFragment.prototype.querySelectorAll.call(tree, HEADINGS)];
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+/** True where `one` begins before `other` in document order, also where it holds it. */
+export function precedes(one: Node, other: Node): boolean {
+  const place = Node.prototype.compareDocumentPosition.call(one, other);
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

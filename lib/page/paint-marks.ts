@@ -1,5 +1,6 @@
-import type { CategoryId } from '../schema/ids.ts';
-import { type Mark, staticRangeOf } from './mark.ts';
+import type { MarkingStyle } from '../schema/choices.ts';
+import { holderOf, type Mark, staticRangeOf } from './mark.ts';
+import { type Ground, readGround } from './read-ground.ts';
 
 /**
  * How often highlights are registered again after something else threw them out. A page that
@@ -7,46 +8,62 @@ import { type Mark, staticRangeOf } from './mark.ts';
  */
 export const MOST_RESTORATIONS = 5;
 
-/** How long a mark flashes after a jump, in ms: long enough for eyes to follow a scroll. */
+/**
+ * How long a mark flashes after a jump, in ms: long enough for eyes to follow a scroll. It is one
+ * steady tint that comes and goes without a movement, so readers who want none are served too.
+ */
 export const FLASH_TIME = 1200;
 
+/** What of a mark is painted. */
+interface Painted {
+  range: StaticRange;
+  /** Names of the highlights that hold the range, with spaces between. */
+  layers: string;
+}
+
 /**
- * Paints marks as custom highlights `caveat-<category>`, `caveat-active` and `caveat-flash`, whose
- * looks are in `public/highlights.css`. The only writer to the page, and it touches no node.
+ * Paints marks as custom highlights, whose looks are in `public/highlights.css`: the lines
+ * `caveat-<category>`, and for light and dark ground `caveat-tint-<category>-<ground>`,
+ * `caveat-active-<ground>` and `caveat-flash-<ground>`. The only writer to the page, and it
+ * touches no node.
  */
 export class Painter {
   readonly #highlights = new Map<string, Highlight>();
-  readonly #painted = new Map<Mark, StaticRange>();
+  readonly #painted = new Map<Mark, Painted>();
   #restorations = 0;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Makes the painted marks these, touching only the difference. */
-  paint(marks: readonly Mark[]): void {
+  paint(marks: readonly Mark[], style: MarkingStyle): void {
     const wanted = new Set(marks);
-    for (const [mark, range] of this.#painted) {
+    for (const [mark, painted] of this.#painted) {
       if (wanted.has(mark)) continue;
-      this.#highlights.get(nameOf(mark.category))?.delete(range);
+      this.#erase(painted);
       this.#painted.delete(mark);
     }
+    const groundOf = rememberGrounds();
     for (const mark of wanted) {
-      if (this.#painted.has(mark)) continue;
-      const range = staticRangeOf(mark);
-      this.#painted.set(mark, range);
-      this.#highlight(nameOf(mark.category)).add(range);
+      const layers = layersOf(mark, style, groundOf);
+      const before = this.#painted.get(mark);
+      if (before?.layers === layers) continue;
+      if (before) this.#erase(before);
+      const range = before?.range ?? staticRangeOf(mark);
+      this.#painted.set(mark, { range, layers });
+      for (const name of layers.split(' ')) this.#highlight(name).add(range);
     }
     this.restore();
   }
 
   /** Tints the mark whose card is open; null for none. */
   activate(mark: Mark | null): void {
-    this.#showOnly(ACTIVE, mark);
+    this.#showOnly('caveat-active', mark);
   }
 
   /** Tints a mark for {@link FLASH_TIME}, so that eyes find it. */
   flash(mark: Mark): void {
     clearTimeout(this.#flashTimer);
-    this.#showOnly(FLASH, mark);
-    this.#flashTimer = setTimeout(() => this.#showOnly(FLASH, null), FLASH_TIME);
+    this.#showOnly('caveat-flash', mark);
+    this.#flashTimer = setTimeout(() => this.#showOnly('caveat-flash', null), FLASH_TIME);
   }
 
   /** Registers again what something else threw out of the registry, a bounded number of times. */
@@ -69,16 +86,21 @@ export class Painter {
     this.#painted.clear();
   }
 
+  #erase({ range, layers }: Painted): void {
+    for (const name of layers.split(' ')) this.#highlights.get(name)?.delete(range);
+  }
+
   #showOnly(name: string, mark: Mark | null): void {
-    this.#highlights.get(name)?.clear();
-    if (mark) this.#highlight(name).add(staticRangeOf(mark));
+    for (const ground of GROUNDS) this.#highlights.get(`${name}-${ground}`)?.clear();
+    const holder = mark && holderOf(mark);
+    if (holder) this.#highlight(`${name}-${readGround(holder)}`).add(staticRangeOf(mark));
   }
 
   #highlight(name: string): Highlight {
     let highlight = this.#highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = PRIORITY.get(name) ?? 0;
+      highlight.priority = PRIORITIES.findIndex((start) => name.startsWith(start));
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     }
@@ -86,15 +108,31 @@ export class Painter {
   }
 }
 
-const ACTIVE = 'caveat-active';
-const FLASH = 'caveat-flash';
+const GROUNDS: readonly Ground[] = ['light', 'dark'];
 
-/** Tints lie over the underlines of the categories. */
-const PRIORITY: ReadonlyMap<string, number> = new Map([
-  [ACTIVE, 1],
-  [FLASH, 2],
-]);
+/** What lies over what, from below, by the beginnings of the names. */
+const PRIORITIES = ['caveat-tint', 'caveat-active', 'caveat-flash', 'caveat-'];
 
-function nameOf(category: CategoryId): string {
-  return `caveat-${category}`;
+/** Grounds by the element that holds a mark: many marks share one, and reading it is dear. */
+function rememberGrounds(): (mark: Mark) => Ground {
+  const known = new Map<Element | null, Ground>();
+  return (mark) => {
+    const holder = holderOf(mark);
+    const ground = known.get(holder) ?? (holder ? readGround(holder) : 'light');
+    known.set(holder, ground);
+    return ground;
+  };
+}
+
+/** Names of the highlights for a mark, with spaces between; on demand, marks are lines. */
+function layersOf(mark: Mark, style: MarkingStyle, groundOf: (mark: Mark) => Ground): string {
+  const line = `caveat-${mark.category}`;
+  if (!hasTint(style)) return line;
+  const tint = `caveat-tint-${mark.category}-${groundOf(mark)}`;
+  return style === 'tint' ? tint : `${tint} ${line}`;
+}
+
+/** Whether marks of a style depend on the ground behind them. */
+export function hasTint(style: MarkingStyle): boolean {
+  return style === 'tint' || style === 'both';
 }

@@ -29,7 +29,7 @@ export interface CardServices {
 export interface Cards {
   /** Opens the card of the next or previous mark, and brings it into view. */
   step(direction: 'next' | 'previous'): void;
-  /** Brings a mark into view, flashes it and opens its card. Answers whether it is there. */
+  /** Brings a mention into view, flashes it and opens its card. Answers whether it is there. */
   jump(id: number): boolean;
   /** To be called after the page's marks changed. */
   update(): void;
@@ -119,8 +119,9 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
 
   function announce(label: string, mark: Mark): void {
     const { text } = services.translator;
-    const position = page.marks.indexOf(mark) + 1;
-    const words = text('cardPosition', label, position, page.marks.length);
+    // A jump may lead to a mention that is not marked.
+    const steps = page.marks.includes(mark) ? page.marks : page.mentions;
+    const words = text('cardPosition', label, steps.indexOf(mark) + 1, steps.length);
     card.announce(`${words} ${text('cardEnter')}`);
   }
 
@@ -169,7 +170,7 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
   }
 
   function markOf({ target }: OpenCard): Mark | undefined {
-    return page.marks.find(({ id }) => id === target.mark);
+    return page.mentions.find(({ id }) => id === target.mark);
   }
 
   function open(mark: Mark): void {
@@ -183,14 +184,14 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
       if (mark) open(mark);
     },
     jump(id) {
-      const mark = page.marks.find((each) => each.id === id);
+      const mark = page.mentions.find((each) => each.id === id);
       if (!mark) return false;
       open(mark);
       page.painter.flash(mark);
       return true;
     },
     update() {
-      const left = new Set(page.marks.map(({ id }) => id));
+      const left = new Set(page.mentions.map(({ id }) => id));
       hover.dispatch({ type: 'page-changed', isLeft: (mark) => left.has(mark) });
       placeSoon();
     },

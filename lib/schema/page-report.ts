@@ -44,6 +44,8 @@ export const pageReportSchema = z.object({
   mentions: z.array(reportedMentionSchema).max(MOST_REPORTED_MENTIONS),
   /** True where the page has more than was read or reported. */
   partial: z.boolean(),
+  /** True where the reader has the marks hidden; left out where they show. */
+  marksHidden: z.boolean().optional(),
 });
 
 export type PageReport = z.infer<typeof pageReportSchema>;

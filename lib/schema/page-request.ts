@@ -15,7 +15,9 @@ export type PageRequest =
   /** Scroll to a mention of the last report, flash it and open its card. */
   | { type: 'jump'; id: number }
   /** Open the card of the next or previous mention. */
-  | { type: 'step'; direction: 'next' | 'previous' };
+  | { type: 'step'; direction: 'next' | 'previous' }
+  /** Show the marks, or hide them; without `on`, the other way round. Answers whether they show. */
+  | { type: 'reveal'; on?: boolean };
 
 /** `value` as a request, or null where it is none. */
 export function parsePageRequest(value: unknown): PageRequest | null {
@@ -33,6 +35,10 @@ export function parsePageRequest(value: unknown): PageRequest | null {
   if (value.type === 'step' && 'direction' in value) {
     const { direction } = value;
     if (direction === 'next' || direction === 'previous') return { type: 'step', direction };
+  }
+  if (value.type === 'reveal') {
+    if (!('on' in value)) return { type: 'reveal' };
+    if (typeof value.on === 'boolean') return { type: 'reveal', on: value.on };
   }
   return null;
 }

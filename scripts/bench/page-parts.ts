@@ -47,7 +47,7 @@ function readPage(encoded: EncodedGazetteer): { text: PageText; marks: Mark[]; p
   text.readAll();
   finder.scan(text.blocks, () => true);
   const marks = shownMarks(finder.resolve(text.blocks, null));
-  return { text, marks, paint: () => new Painter().paint(marks) };
+  return { text, marks, paint: () => new Painter().paint(marks, 'underline') };
 }
 
 /** Points in the middle of marks on screen and beside them. */

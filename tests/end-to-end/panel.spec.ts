@@ -77,7 +77,7 @@ test('a jump shows the mention in the page, flashes it and opens its card', asyn
     return mark?.box != null && mark.box.y > 0 && mark.box.y + mark.box.height < height;
   };
   await expect.poll(inView).toBe(true);
-  await expect.poll(() => page.evaluate(() => CSS.highlights.has('caveat-flash'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('caveat-flash-light'))).toBe(true);
   await expect.poll(() => readCard(page)).toContain('Budapest Memorandum');
 });
 

@@ -23,3 +23,29 @@ describe('the lines of the categories', () => {
     }
   });
 });
+
+describe.each(['light', 'dark'] as const)('tints on %s ground', (ground) => {
+  /** The colours of one rule of the sheet, the first that names the highlight. */
+  function coloursOf(name: string): { back: string; text: string } {
+    const rule = new RegExp(`::highlight\\(${name}\\) \\{([^}]*)\\}`).exec(sheet)?.[1] ?? '';
+    const [, back = ''] = /background-color: (#\w{6})/.exec(rule) ?? [];
+    const [, text = ''] = /(?<!-)color: (#\w{6})/.exec(rule) ?? [];
+    return { back, text };
+  }
+
+  test.each([
+    ...CATEGORY_IDS.map((category) => `caveat-tint-${category}-${ground}`),
+    `caveat-active-${ground}`,
+    `caveat-flash-${ground}`,
+  ])('%s can be read', (name) => {
+    const { back, text } = coloursOf(name);
+    expect(contrastOf(back, text)).toBeGreaterThanOrEqual(4.5);
+    // Seen as light or dark like the ground that it is for.
+    expect(contrastOf(back, ground === 'light' ? '#000000' : '#ffffff')).toBeGreaterThan(4.5);
+  });
+
+  test.each(CATEGORY_IDS)('the line of %s stands out on its tint', (category) => {
+    const { back } = coloursOf(`caveat-tint-${category}-${ground}`);
+    expect(contrastOf(MARK_LINES[category].color, back)).toBeGreaterThanOrEqual(3);
+  });
+});
