@@ -1,5 +1,6 @@
 import { foldWord } from '../text/fold.ts';
 import type { ClassWord } from './build-automaton.ts';
+import type { AnchorWord } from './find-anchors.ts';
 
 /** Trie of folded words, with the set of classes of each word that ends or begins at a node. */
 export interface Vocabulary {
@@ -10,13 +11,21 @@ export interface Vocabulary {
   prefixSet: number[];
   /** Set to its classes, ascending. */
   sets: number[][];
+  /** Set to its reach: see {@link Gazetteer}. */
+  reaches: number[];
 }
 
-/** The vocabulary of all classes; `classes[i]` holds the words of class `i`. */
-export function buildVocabulary(classes: ClassWord[][]): Vocabulary {
+/**
+ * The vocabulary of all classes; `classes[i]` holds the words of class `i`.
+ *
+ * @param anchors words of the classes around which a text is read closely
+ */
+export function buildVocabulary(classes: ClassWord[][], anchors: AnchorWord[]): Vocabulary {
   const children: Map<number, number>[] = [new Map()];
   const exact: Set<number>[] = [new Set()];
   const prefix: Set<number>[] = [new Set()];
+  const exactReach: number[] = [];
+  const prefixReach: number[] = [];
 
   const nodeOf = (word: string): number => {
     let node = 0;
@@ -41,15 +50,23 @@ export function buildVocabulary(classes: ClassWord[][]): Vocabulary {
     }
   });
 
+  for (const { word, prefix: begins, before } of anchors) {
+    const reaches = begins ? prefixReach : exactReach;
+    const node = nodeOf(word);
+    reaches[node] = Math.max(reaches[node] ?? 0, before + 1);
+  }
+
   const sets: number[][] = [];
+  const reaches: number[] = [];
   const numberOfSet = new Map<string, number>();
-  const store = (set: Set<number>): number => {
+  const store = (set: Set<number>, reach: number): number => {
     if (set.size === 0) return 0;
     const classesOfSet = [...set].sort((a, b) => a - b);
-    const key = classesOfSet.join();
+    const key = `${reach}/${classesOfSet.join()}`;
     let number = numberOfSet.get(key);
     if (number === undefined) {
       sets.push(classesOfSet);
+      reaches.push(reach);
       number = sets.length;
       numberOfSet.set(key, number);
     }
@@ -59,15 +76,17 @@ export function buildVocabulary(classes: ClassWord[][]): Vocabulary {
   // A word inherits the classes of every prefix on its way, so that one look-up gives them all.
   const exactSet: number[] = [];
   const prefixSet: number[] = [];
-  const visit = (node: number, inherited: Set<number>): void => {
+  const visit = (node: number, inherited: Set<number>, inheritedReach: number): void => {
     const begins = new Set([...inherited, ...(prefix[node] ?? [])]);
-    prefixSet[node] = store(begins);
+    const reach = Math.max(inheritedReach, prefixReach[node] ?? 0);
+    prefixSet[node] = store(begins, reach);
     const ends = exact[node] ?? new Set();
-    exactSet[node] = ends.size === 0 ? 0 : store(new Set([...begins, ...ends]));
-    for (const child of children[node]?.values() ?? []) visit(child, begins);
+    const own = Math.max(reach, exactReach[node] ?? 0);
+    exactSet[node] = ends.size === 0 ? 0 : store(new Set([...begins, ...ends]), own);
+    for (const child of children[node]?.values() ?? []) visit(child, begins, reach);
   };
-  visit(0, new Set());
+  visit(0, new Set(), 0);
 
   const ascending = children.map((map) => new Map([...map].sort(([a], [b]) => a - b)));
-  return { children: ascending, exactSet, prefixSet, sets };
+  return { children: ascending, exactSet, prefixSet, sets, reaches };
 }

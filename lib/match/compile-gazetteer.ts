@@ -3,9 +3,11 @@ import type { FormsFile } from '../schema/surface-forms.ts';
 import { foldWord } from '../text/fold.ts';
 import { Automaton } from './build-automaton.ts';
 import { buildVocabulary, type Vocabulary } from './build-vocabulary.ts';
+import { type AnchorWord, findAnchors } from './find-anchors.ts';
 import type { CompiledForm, Gazetteer, MisspellableWord } from './gazetteer.ts';
 import { mergeStates } from './merge-states.ts';
-import { PatternError, parsePattern } from './parse-pattern.ts';
+import { packAnchors } from './pack-anchors.ts';
+import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts';
 
 /**
  * Compiles the surface forms of one language. Runs at build time and in tests.
@@ -16,12 +18,16 @@ import { PatternError, parsePattern } from './parse-pattern.ts';
 export function compileGazetteer(file: FormsFile): Gazetteer {
   const forms = listForms(file);
   const automaton = new Automaton();
+  const anchors: AnchorWord[] = [];
   forms.forEach((form, number) => {
-    automaton.add(parsePattern(form.pattern, file.lists), number);
+    const pattern = parsePattern(form.pattern, file.lists);
+    automaton.add(pattern, number);
+    anchors.push(...anchorsOf(form, pattern));
   });
-  const vocabulary = buildVocabulary(automaton.classes);
+  const vocabulary = buildVocabulary(automaton.classes, anchors);
 
   const merged = mergeStates(automaton);
+  for (const edges of merged.edges) edges.sort((a, b) => a.wordClass - b.wordClass);
 
   const trie = flatten(vocabulary.children.map((map) => [...map]));
   const sets = flatten(vocabulary.sets);
@@ -39,6 +45,8 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     prefixSet: pack(vocabulary.prefixSet),
     setStart: pack(sets.start),
     setClass: pack(sets.items),
+    setReach: pack(vocabulary.reaches),
+    ...packAnchors(anchors, file.misspellable ?? []),
     stateStart: pack(states.start),
     edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
     edgeTarget: pack(states.items.map(({ target }) => target)),
@@ -46,6 +54,13 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     acceptStart: pack(accepts.start),
     acceptForm: pack(accepts.items),
   };
+}
+
+function anchorsOf({ pattern }: CompiledForm, nodes: PatternNode[]): AnchorWord[] {
+  const anchors = findAnchors(nodes);
+  if (anchors === null)
+    throw new PatternError(`found no word in "${pattern}", wanted one at least`);
+  return anchors;
 }
 
 function findMisspellable(word: string, vocabulary: Vocabulary): MisspellableWord {

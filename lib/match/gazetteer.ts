@@ -63,7 +63,16 @@ export interface Gazetteer {
   /** Set to the classes in it. */
   setStart: Uint16Array;
   setClass: Uint16Array;
-  /** State to its edges. State 0 is the start of all patterns. */
+  /**
+   * Set to one more than the most words of a match that stand before a word of the set, 0 where
+   * no pattern has such a word as its anchor: see `findAnchors`.
+   */
+  setReach: Uint16Array;
+  /** Sets of bits: see `AnchorTables`. */
+  anchorKeys: Uint16Array;
+  roughStarts: Uint16Array;
+  roughEnds: Uint16Array;
+  /** State to its edges, ascending by class. State 0 is the start of all patterns. */
   stateStart: Uint16Array;
   edgeClass: Uint16Array;
   edgeTarget: Uint16Array;
@@ -82,6 +91,10 @@ export const TABLES = [
   'prefixSet',
   'setStart',
   'setClass',
+  'setReach',
+  'anchorKeys',
+  'roughStarts',
+  'roughEnds',
   'stateStart',
   'edgeClass',
   'edgeTarget',

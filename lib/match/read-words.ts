@@ -1,7 +1,9 @@
-import { foldCode, foldWord, IGNORED, isCapital, SEPARATOR } from '../text/fold.ts';
-import { isOneEdit } from '../text/is-one-edit.ts';
-import { JOINED, judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
+import { FOLD_TABLE, foldCode, IGNORED, isCapital, SEPARATOR, UNFOLDED } from '../text/fold.ts';
+import { judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { findMisspelt, mayBeMisspelt } from './misspelt.ts';
+import { addLetter, END_LETTERS } from './word-key.ts';
+import type { Words } from './words.ts';
 
 /** The word is a number in digits. */
 export const IS_NUMBER = 1;
@@ -9,21 +11,6 @@ export const IS_NUMBER = 1;
 export const IS_CAPITALS = 2;
 /** The word begins with a capital letter. */
 export const IS_CAPITALISED = 4;
-
-/** Words of a block, one array for each property; offsets are UTF-16 code units of the text. */
-export interface Words {
-  start: number[];
-  end: number[];
-  /** One more than the set of classes of the word, 0 for a word of no form. */
-  set: number[];
-  flags: number[];
-  /** What stands before the word: {@link JOINED} and its siblings. */
-  before: number[];
-}
-
-/** Lengths in letters between which a word may be a misspelt one of the seeds. */
-const SHORTEST_MISSPELT = 5;
-const LONGEST_MISSPELT = 24;
 
 const DOT = 0x2e;
 
@@ -38,71 +25,70 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 /**
  * Splits a text into words and looks each up in the vocabulary on the way: one pass, linear in
  * the text. A word is a run of letters, marks and digits; `U.S.` is one word, `4bn` is two.
+ *
+ * @param words emptied and filled
  */
-export function readWords(text: string, gazetteer: Gazetteer): Words {
-  const words: Words = { start: [], end: [], set: [], flags: [], before: [] };
+export function readWords(text: string, gazetteer: Gazetteer, words: Words): void {
+  words.clear();
   let index = 0;
-  let wordEnd = 0;
   while (index < text.length) {
     const code = text.charCodeAt(index);
     if (foldCode(code) <= IGNORED) {
       index++;
       continue;
     }
-    const first = words.start.length === 0;
-    words.before.push(
-      first ? SENTENCE_END : judgeGap(text, words.start.at(-1) ?? 0, wordEnd, index),
-    );
-    words.start.push(isDigit(code) && CURRENCY.has(text.charAt(index - 1)) ? index - 1 : index);
+    const start = isDigit(code) && CURRENCY.has(text.charAt(index - 1)) ? index - 1 : index;
+    words.begin(start, gapBefore(text, words, index));
     if (isDigit(code)) index = readNumber(text, index, gazetteer, words);
     else if (isInitials(text, index)) index = readInitials(text, index, gazetteer, words);
     else index = readLetters(text, index, gazetteer, words);
-    wordEnd = index;
-    words.end.push(wordEnd);
   }
-  return words;
+}
+
+/** What stands between the last word read and the next. */
+function gapBefore(text: string, words: Words, next: number): number {
+  const last = words.count - 1;
+  if (last < 0) return SENTENCE_END;
+  return judgeGap(text, words.start[last] ?? 0, words.end[last] ?? 0, next);
 }
 
 /** Reads from the first letter to the end of the word and returns the offset after it. */
-function readLetters(text: string, start: number, gazetteer: Gazetteer, words: Words): number {
-  let end = start;
+function readLetters(text: string, begin: number, gazetteer: Gazetteer, words: Words): number {
+  const { prefixSet } = gazetteer;
+  let end = begin;
   let node = 0;
   let begun = 0;
-  let letters = 0;
+  let count = 0;
   let capitals = 0;
-  let initial = false;
-  for (let index = start; index < text.length; index++) {
+  let start = 0;
+  let letters = 0;
+  for (let index = begin; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const folded = foldCode(code);
+    let folded = FOLD_TABLE[code] ?? UNFOLDED;
+    if (folded === UNFOLDED) folded = foldCode(code);
     if (folded === SEPARATOR) break;
     if (folded === IGNORED) continue;
-    if (isCapital(code)) capitals++;
-    letters++;
-    initial ||= letters === 1 && capitals === 1;
+    count++;
+    // Only the first letters tell whether a word begins with a capital, or is all in capitals.
+    if (capitals === count - 1 && folded !== code && isCapital(code)) capitals++;
+    letters = addLetter(letters, folded);
+    if (count === END_LETTERS) start = letters;
     node = findChild(gazetteer, node, folded);
-    begun = gazetteer.prefixSet[node] || begun;
+    begun = prefixSet[node] || begun;
     end = index + 1;
   }
-  const known = gazetteer.exactSet[node] || begun;
-  words.set.push(known || readMisspelt(text, start, end, letters, gazetteer));
-  words.flags.push(
-    (letters > 1 && capitals === letters ? IS_CAPITALS : 0) | (initial ? IS_CAPITALISED : 0),
-  );
+  let set = gazetteer.exactSet[node] || begun;
+  if (set === 0 && mayBeMisspelt(count, start, letters, gazetteer)) {
+    set = findMisspelt(text.slice(begin, end), gazetteer);
+  }
+  words.finish(end, set, capitalsOf(count, capitals));
   return end;
 }
 
-/** The set of the long word that the letters are one edit away from, or 0. */
-function readMisspelt(
-  text: string,
-  start: number,
-  end: number,
-  letters: number,
-  { misspellable }: Gazetteer,
-): number {
-  if (letters < SHORTEST_MISSPELT || letters > LONGEST_MISSPELT || misspellable.length === 0)
-    return 0;
-  const word = foldWord(text.slice(start, end));
-  return misspellable.find((candidate) => isOneEdit(candidate.word, word))?.set ?? 0;
+/** Flags of a word of which so many first letters are capital. */
+function capitalsOf(letters: number, capitals: number): number {
+  if (capitals === 0) return 0;
+  return letters > 1 && capitals === letters ? IS_CAPITALS | IS_CAPITALISED : IS_CAPITALISED;
 }
 
 /** Reads a number with its groups and decimals: `15,000`, `15 000`, `2.6`. */
@@ -119,8 +105,7 @@ function readNumber(text: string, start: number, gazetteer: Gazetteer, words: Wo
       end++;
     } else break;
   }
-  words.set.push(lookUp(text, start, end, gazetteer));
-  words.flags.push(IS_NUMBER);
+  words.finish(end, lookUp(text, start, end, gazetteer), IS_NUMBER);
   return end;
 }
 
@@ -147,8 +132,8 @@ function readInitials(text: string, start: number, gazetteer: Gazetteer, words: 
   let end = start + 1;
   while (text.charCodeAt(end) === DOT && isLetter(text, end + 1) && !isLetter(text, end + 2))
     end += 2;
-  words.set.push(lookUp(text, start, end, gazetteer));
-  words.flags.push(isCapital(text.charCodeAt(start)) ? IS_CAPITALS | IS_CAPITALISED : 0);
+  const flags = isCapital(text.charCodeAt(start)) ? IS_CAPITALS | IS_CAPITALISED : 0;
+  words.finish(end, lookUp(text, start, end, gazetteer), flags);
   return end;
 }
 
@@ -159,24 +144,26 @@ function lookUp(text: string, start: number, end: number, gazetteer: Gazetteer):
     const folded = foldCode(text.charCodeAt(index));
     if (folded <= IGNORED) continue;
     node = findChild(gazetteer, node, folded);
-    if (node < 0) return 0;
   }
   return gazetteer.exactSet[node] || gazetteer.prefixSet[node] || 0;
 }
 
-/** The child of a node by a folded code unit, or -1; of -1 there is none. */
+/** Node that stands for no word of the vocabulary. */
+const NO_NODE = -1;
+
+/** The child of a node by a folded code unit, or {@link NO_NODE}. */
 function findChild(gazetteer: Gazetteer, node: number, folded: number): number {
-  if (node < 0) return -1;
+  if (node === NO_NODE) return NO_NODE;
   let low = gazetteer.trieStart[node] ?? 0;
   let high = (gazetteer.trieStart[node + 1] ?? 0) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const label = gazetteer.trieLabel[middle] ?? 0;
-    if (label === folded) return gazetteer.trieTarget[middle] ?? -1;
+    if (label === folded) return gazetteer.trieTarget[middle] ?? NO_NODE;
     if (label < folded) low = middle + 1;
     else high = middle - 1;
   }
-  return -1;
+  return NO_NODE;
 }
 
 function isLetter(text: string, at: number): boolean {

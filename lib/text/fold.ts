@@ -7,8 +7,8 @@ export const SEPARATOR = 0;
  */
 export const IGNORED = 1;
 
-/** End of the table: Latin, Greek and Cyrillic with their extensions lie below. */
-const TABLE_END = 0x530;
+/** End of the table: letters of European scripts, and dashes and quotation marks lie below. */
+const TABLE_END = 0x2070;
 
 /** Letters without a canonical decomposition that readers take for their plain form. */
 const PLAIN: Record<string, string> = {
@@ -24,11 +24,14 @@ const PLAIN: Record<string, string> = {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Stands in the table for a code unit that no text has held yet. */
-const UNKNOWN = 0xffff;
+/** Stands in {@link FOLD_TABLE} for a code unit that no text has held yet. */
+export const UNFOLDED = 0xffff;
 
-/** Folded units, each worked out when a text first holds it: a page needs a few dozen of them. */
-const table = new Uint16Array(TABLE_END).fill(UNKNOWN);
+/**
+ * Folded units, each worked out when a text first holds it: a page needs a few dozen of them.
+ * For loops over whole pages, which ask {@link foldCode} only where the table does not know.
+ */
+export const FOLD_TABLE = new Uint16Array(TABLE_END).fill(UNFOLDED);
 
 function isIgnored(code: number): boolean {
   return (
@@ -61,12 +64,12 @@ export function isCapital(code: number): boolean {
 
 /** Scripts above the table whose letters fold to something else; the rest stand for themselves. */
 function needsNormalising(code: number): boolean {
-  return (code >= 0x1e00 && code < 0x2000) || code >= 0xfb00;
+  return code >= 0xfb00;
 }
 
-/** Punctuation and symbols above the table: general, currency, arrows, CJK marks. */
+/** Punctuation and symbols above the table: currency, arrows, CJK marks. */
 function isHighSeparator(code: number): boolean {
-  return (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3005);
+  return code < 0x2c00 || (code >= 0x3000 && code < 0x3005);
 }
 
 /**
@@ -76,10 +79,10 @@ function isHighSeparator(code: number): boolean {
  */
 export function foldCode(code: number): number {
   if (code < TABLE_END) {
-    const folded = table[code] ?? SEPARATOR;
-    if (folded !== UNKNOWN) return folded;
-    table[code] = foldByNormalising(code);
-    return table[code] ?? SEPARATOR;
+    const folded = FOLD_TABLE[code] ?? SEPARATOR;
+    if (folded !== UNFOLDED) return folded;
+    FOLD_TABLE[code] = foldByNormalising(code);
+    return FOLD_TABLE[code] ?? SEPARATOR;
   }
   if (isIgnored(code)) return IGNORED;
   if (isHighSeparator(code)) return SEPARATOR;

@@ -1,0 +1,38 @@
+/** Letters at the beginning of a word that its key is made of. */
+export const KEY_LETTERS = 4;
+
+/** Letters at either end of a word of which one edit leaves one end as it was. */
+export const END_LETTERS = 3;
+
+/** How many keys there are; a set of keys takes as many bits. */
+export const KEYS = 0x10000;
+
+/** How many ends there are. */
+export const ENDS = 0x8000;
+
+const LETTER_BITS = 5;
+
+/**
+ * Takes another letter into the letters read so far, beginning with 0. Five bits a letter tell
+ * the letters of one alphabet apart; two words may share a key.
+ *
+ * @param folded the letter, as `foldCode` gives it
+ */
+export function addLetter(letters: number, folded: number): number {
+  return (letters << LETTER_BITS) | (folded & 31);
+}
+
+/** The key of up to {@link KEY_LETTERS} letters. */
+export function keyOf(letters: number): number {
+  return (letters ^ (letters >> 16)) & (KEYS - 1);
+}
+
+/** What stands for the last {@link END_LETTERS} of all letters taken in so far. */
+export function endOf(letters: number): number {
+  return letters & (ENDS - 1);
+}
+
+/** Whether a set of numbers, 16 bits of them to an item, holds a number. */
+export function hasBit(bits: Uint16Array, number: number): boolean {
+  return (((bits[number >> 4] ?? 0) >> (number & 15)) & 1) !== 0;
+}

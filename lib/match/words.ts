@@ -1,0 +1,55 @@
+/** Words that a buffer holds before it first grows: more than most blocks have. */
+const FIRST_SIZE = 512;
+
+/**
+ * The words of a block, one array for each property, used again for the next block. Offsets are
+ * UTF-16 code units of the text.
+ */
+export class Words {
+  count = 0;
+  start = new Int32Array(FIRST_SIZE);
+  end = new Int32Array(FIRST_SIZE);
+  /** One more than the set of classes of the word, 0 for a word of no form. */
+  set = new Uint16Array(FIRST_SIZE);
+  flags = new Uint8Array(FIRST_SIZE);
+  /** What stands before the word: `JOINED` and its siblings. */
+  before = new Uint8Array(FIRST_SIZE);
+  /** 1 where a match may begin, else 0. */
+  begins = new Uint8Array(FIRST_SIZE);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Begins a word; it is there once {@link finish} was called. */
+  begin(start: number, before: number): void {
+    if (this.count === this.start.length) this.#grow();
+    this.start[this.count] = start;
+    this.before[this.count] = before;
+  }
+
+  finish(end: number, set: number, flags: number): void {
+    this.end[this.count] = end;
+    this.set[this.count] = set;
+    this.flags[this.count] = flags;
+    this.count++;
+  }
+
+  #grow(): void {
+    const size = 2 * this.count;
+    this.start = grown(this.start, new Int32Array(size));
+    this.end = grown(this.end, new Int32Array(size));
+    this.set = grown(this.set, new Uint16Array(size));
+    this.flags = grown(this.flags, new Uint8Array(size));
+    this.before = grown(this.before, new Uint8Array(size));
+    this.begins = new Uint8Array(size);
+  }
+}
+
+function grown<Table extends Int32Array | Uint16Array | Uint8Array>(
+  old: Table,
+  next: Table,
+): Table {
+  next.set(old);
+  return next;
+}
