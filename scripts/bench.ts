@@ -1,77 +1,165 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileGazetteer } from '../lib/match/compile-gazetteer.ts';
-import { encodeGazetteer } from '../lib/match/encode-gazetteer.ts';
-import { formsFileSchema } from '../lib/schema/surface-forms.ts';
-import { bundleParts } from './bench/bundle-parts.ts';
-import { generatePages, readPages } from './bench/make-pages.ts';
-import { formatFigures, reportFigures } from './bench/report-figures.ts';
-import { BenchRunner, type Figure } from './bench/run-bench.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { ROWS, type Row } from './bench/figure.ts';
+import { generatePages, readPages, SIZES } from './bench/make-pages.ts';
+import type { GazetteerScripts } from './bench/page-parts.ts';
+import { describeShortfalls, formatFigures, reportFigures } from './bench/report-figures.ts';
+import { type BenchPlan, runBench } from './bench/run-bench.ts';
+import { bundleScript } from './bundle-script.ts';
+import { BUILT_EXTENSION, launchBrowser } from './launch-browser.ts';
 import { prepareBrowser } from './prepare-browser.ts';
+import { loadSeeds } from './read-seeds.ts';
 
-const HELP = `Measure what the extension costs a page, in a real browser.
+const HELP = `npm run bench [-- options]
 
-Usage: npm run bench -- [options]
+Measures what the extension costs a page, in a real browser: the built extension, and
+its own modules by themselves. Every figure stands beside its floor, measured in turn
+in the same run. Prints a table and what falls short of its goal. A full run takes
+about half an hour; \`npm run bench -- --quick\` takes a minute.
 
-Options:
-  --pages DIR   also measure on the HTML files of a folder
-  --runs N      runs of each figure (default 7)
-  --help        this help
+  --pages DIR     also on the HTML files of a folder, with the topic put in and without
+  --sizes LIST    generated pages: ${[...SIZES.keys()].join(',')} (all), or none
+  --only TEXT     of all these pages, only those whose name has it
+  --rows LIST     what to measure (all):
+                  ${ROWS.join(', ')}
+  --runs N        runs of each figure (5)
+  --cap SECONDS   longest time of mark.js on one page (20)
+  --phrases N     how many phrases mark.js gets (600)
+  --quick         one run of three on 50kB and 1MB, without mark.js, loads and tables
+  --json FILE     writes the figures there (.output/bench/figures.json)
+  --no-build      takes the extension as it was built last
+  --help          prints this
 
-Every run opens the page anew, so all times are cold. A figure is held against its floor in
-the same run: walking the text nodes, or elementFromPoint. Medians and spread are printed, and
-written to .output/bench/figures.json.`;
+Rows: first-pass: tables, reading, matching and painting a page about the topic, cold
+(page just loaded) and warm. other-page: what the probe takes for one that is not.
+mark.js: the same phrases marked by it. change: all that follows one changed paragraph.
+hit-test: what is under the pointer. longest-task: longest stretch that the built
+extension keeps the main thread of a loading page. load: a page with the extension and
+without. tables: memory of the compiled forms. bytes: built scripts, gzipped.`;
 
-const OUTPUT = fileURLToPath(new URL('../.output/bench/', import.meta.url));
-const FORMS = new URL('../seeds/forms/en.json', import.meta.url);
+const OPTIONS = {
+  pages: { type: 'string' },
+  sizes: { type: 'string' },
+  only: { type: 'string' },
+  rows: { type: 'string' },
+  runs: { type: 'string' },
+  cap: { type: 'string' },
+  phrases: { type: 'string' },
+  quick: { type: 'boolean' },
+  json: { type: 'string' },
+  build: { type: 'boolean', default: true },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      pages: { type: 'string' },
-      runs: { type: 'string', default: '7' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) {
-    throw new Error(`found --runs ${values.runs}, wanted a whole number from 1`);
-  }
-  const pages = [
-    ...generatePages(),
-    ...(values.pages === undefined ? [] : readPages(values.pages)),
-  ];
-  const gazetteer = encodeGazetteer(
-    compileGazetteer(formsFileSchema.parse(JSON.parse(readFileSync(FORMS, 'utf8')))),
-  );
-  const { path: executable } = prepareBrowser();
-  const browser = await launchBrowser({ executable, headless: true, extension: null });
-  const figures: Figure[] = [];
-  try {
-    const runner = new BenchRunner(browser.context, await bundleParts(), gazetteer, runs);
-    for (const page of pages) {
-      console.log(`Measuring ${page.name} …`);
-      figures.push(...(await runner.measure(page)));
-    }
-  } finally {
-    await browser.close();
-  }
-  const reported = reportFigures(figures);
-  console.log(`\n${formatFigures(reported)}`);
-  mkdirSync(OUTPUT, { recursive: true });
-  writeFileSync(join(OUTPUT, 'figures.json'), `${JSON.stringify(reported, null, 2)}\n`);
-}
+const FIGURES = fileURLToPath(new URL('../.output/bench/figures.json', import.meta.url));
+
+const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
+
+const PARTS = fileURLToPath(new URL('bench/page-parts.ts', import.meta.url));
+
+const QUICK_ROWS: readonly Row[] = ['first-pass', 'other-page', 'change', 'hit-test', 'bytes'];
 
 try {
-  await main();
+  const { values } = parseArgs({ options: OPTIONS, allowNegative: true });
+  if (values.help) console.log(HELP);
+  else await main(values);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+async function main(values: Values): Promise<void> {
+  const plan = makePlan(values);
+  const { path: executable } = prepareBrowser();
+  if (values.build) build();
+  const figures = await runBench(
+    plan,
+    {
+      built: BUILT_EXTENSION,
+      parts: await bundleScript(PARTS, true),
+      gazetteers: readGazetteers(),
+      forms: readEnglishForms(),
+      launch: (extended) =>
+        launchBrowser({
+          executable,
+          headless: true,
+          extension: extended ? BUILT_EXTENSION : null,
+          offline: true,
+        }),
+    },
+    (what) => console.log(`Measuring ${what} …`),
+  );
+  const reported = reportFigures(figures);
+  console.log(`\n${formatFigures(reported)}\n\n${describeShortfalls(reported)}`);
+  const file = values.json === undefined ? FIGURES : resolve(readersFolder(), values.json);
+  mkdirSync(dirname(file), { recursive: true });
+  const machine = { browser: executable, cpu: cpus()[0]?.model, cores: cpus().length };
+  const about = { date: new Date().toISOString(), runs: plan.runs, ...machine };
+  writeFileSync(
+    file,
+    `${JSON.stringify({ about: { ...about, system: `${platform()} ${arch()}` }, figures: reported }, null, 2)}\n`,
+  );
+  console.log(`\nWritten to ${file}`);
+}
+
+function makePlan(values: Values): BenchPlan {
+  const { quick = false, only = '' } = values;
+  const sizes = (values.sizes ?? (quick ? '50kB,1MB' : [...SIZES.keys()].join(','))).split(',');
+  const pages = [
+    ...(values.sizes === 'none' ? [] : sizes.flatMap(generatePages)),
+    ...(values.pages === undefined ? [] : readPages(resolve(readersFolder(), values.pages))),
+  ].filter(({ name }) => name.includes(only));
+  const rows = values.rows?.split(',') ?? (quick ? QUICK_ROWS : ROWS);
+  for (const row of rows) {
+    if (!(ROWS as readonly string[]).includes(row)) {
+      throw new Error(`found --rows ${row}, wanted some of ${ROWS.join(', ')}`);
+    }
+  }
+  return {
+    rows: new Set(rows as Row[]),
+    pages,
+    runs: readNumber('runs', values.runs ?? (quick ? '3' : '5')),
+    cap: readNumber('cap', values.cap ?? '20') * 1000,
+    phrases: readNumber('phrases', values.phrases ?? '600'),
+  };
+}
+
+function readNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`found --${name} ${text}, wanted a whole number from 1`);
+}
+
+/** npm runs scripts in the project's folder and keeps the reader's own in INIT_CWD. */
+function readersFolder(): string {
+  return process.env.INIT_CWD ?? process.cwd();
+}
+
+function build(): void {
+  console.log('Building …');
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync('wxt', ['build', '--level', 'warn'], { stdio: 'inherit', shell });
+  if (status !== 0) throw new Error('The build failed; its message stands above.');
+}
+
+function readGazetteers(): GazetteerScripts {
+  const folder = join(BUILT_EXTENSION, 'gazetteers');
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => [
+      basename(file, '.js'),
+      readFileSync(join(folder, file), 'utf8'),
+    ]),
+  );
+}
+
+function readEnglishForms() {
+  const english = loadSeeds(SEEDS).forms.find(({ language }) => language === 'en');
+  if (!english) throw new Error('The seeds have no forms of English.');
+  return english;
 }

@@ -26,6 +26,8 @@ export interface LaunchOptions {
    * not need it.
    */
   sandbox?: boolean;
+  /** Lets pages ask nobody but this machine, whatever they hold. */
+  offline?: boolean;
 }
 
 export interface LaunchedBrowser {
@@ -62,6 +64,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
         '--disable-component-update',
         '--disable-sync',
         ...(options.headless ? ['--disable-gpu'] : []),
+        ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
         ...(extension === null
           ? []
           : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),

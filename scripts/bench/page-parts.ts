@@ -1,24 +1,37 @@
 /*
- * What the benchmark runs inside a page: the extension's own modules, and the floors they are held
- * against. Bundled by `bundle-parts.ts` and put on `window.bench`.
+ * What the benchmark runs inside a page: the extension's own modules, wired as its entrypoints
+ * wire them, and the floors they are held against. Bundled by `bundle-script.ts` and put on
+ * `window.bench`.
  */
-import { decodeGazetteer } from '../../lib/match/decode-gazetteer.ts';
+import Mark from 'mark.js';
 import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
+import { GazetteerShelf, SHELF_NAME } from '../../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../../lib/match/matcher.ts';
 import { looksLikeTopic } from '../../lib/match/probe-text.ts';
-import { MarkFinder } from '../../lib/page/find-marks.ts';
-import { linesOf, type Mark } from '../../lib/page/mark.ts';
-import { MarkIndex } from '../../lib/page/mark-index.ts';
-import { PageText } from '../../lib/page/page-text.ts';
-import { Painter } from '../../lib/page/paint-marks.ts';
-import { readText } from '../../lib/page/read-text.ts';
-import { shownMarks } from '../../lib/page/shown-marks.ts';
+import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
+import { probePage } from '../../lib/page/probe-page.ts';
+import { languageOfPage } from '../../lib/page/report-page.ts';
+import { CATEGORY_IDS, type Language } from '../../lib/schema/ids.ts';
+import { WorkClock } from './work-clock.ts';
 
 /** Points of the pointer in one measurement; one alone is shorter than the clock can tell. */
 const POINTS = 200;
 
-/** Text that the probe looks at in one go, as the extension's own does, in UTF-16 code units. */
-const PIECE = 20_000;
+/** The built scripts of the gazetteers by language, as the background would inject them. */
+export type GazetteerScripts = Partial<Record<Language, string>>;
+
+/** What is marked before a reader chooses. */
+const LOOK: Look = {
+  categories: [...CATEGORY_IDS],
+  markingStyle: 'underline',
+  markFrequency: 'all',
+};
+
+/** A time in ms, and what it brought. */
+export interface Pass {
+  ms: number;
+  marks: number;
+}
 
 /** The least anyone can do: visit every text node and look at its length. */
 function walkText(): number {
@@ -36,84 +49,193 @@ function time(work: () => unknown): number {
   return performance.now() - start;
 }
 
-function readPage(encoded: EncodedGazetteer): { text: PageText; marks: Mark[]; paint: () => void } {
-  const gazetteer = decodeGazetteer(encoded);
-  const matcher = createMatcher(() => gazetteer);
-  const finder = new MarkFinder({
-    scan: (block: string) => matcher.scan(block, 'en'),
-    resolve: matcher.resolve,
-  });
-  const text = new PageText();
-  text.readAll();
-  finder.scan(text.blocks, () => true);
-  const marks = shownMarks(finder.resolve(text.blocks, null));
-  return { text, marks, paint: () => new Painter().paint(marks, 'underline') };
+/** Runs the script of a language's gazetteer, and takes what it leaves on the global object. */
+function loadGazetteer(scripts: GazetteerScripts, language: Language): EncodedGazetteer | null {
+  const script = scripts[language];
+  if (script === undefined) return null;
+  // biome-ignore lint/security/noGlobalEval: in the global scope, as an injected script runs.
+  window.eval(script);
+  const shelf: Partial<Record<Language, EncodedGazetteer>> | undefined = Reflect.get(
+    globalThis,
+    Symbol.for(SHELF_NAME),
+  );
+  return shelf?.[language] ?? null;
 }
 
-/** Points in the middle of marks on screen and beside them. */
-function pickPoints(marks: Mark[]): { x: number; y: number }[] {
-  const lines = marks
-    .flatMap(linesOf)
+/** Marks the page as the annotator does. */
+function annotate(scripts: GazetteerScripts, signal: AbortSignal): MarkedPage {
+  const shelf = new GazetteerShelf(
+    (language) => Promise.resolve(loadGazetteer(scripts, language)),
+    () => page.readAgain(),
+  );
+  const matcher = createMatcher((language) => shelf.find(language));
+  const page = markPage(
+    { scan: (text: string) => matcher.scan(text, languageOfPage()), resolve: matcher.resolve },
+    LOOK,
+    () => undefined,
+    signal,
+  );
+  return page;
+}
+
+/** Runs the whole of a piece of work, which ends by itself, and tells how long it worked. */
+async function measure(clock: WorkClock, work: () => unknown): Promise<number> {
+  clock.reset();
+  clock.run(work);
+  await clock.settle();
+  return clock.spent;
+}
+
+/** Points in the middle of marks on screen, and as many anywhere. */
+function pickPoints(): { x: number; y: number }[] {
+  const ranges = CATEGORY_IDS.flatMap((id) => [...(CSS.highlights.get(`caveat-${id}`) ?? [])]);
+  const ruler = new Range();
+  const boxes = ranges
+    .flatMap((range) => {
+      ruler.setStart(range.startContainer, range.startOffset);
+      ruler.setEnd(range.endContainer, range.endOffset);
+      return [...ruler.getClientRects()];
+    })
     .filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
   return Array.from({ length: POINTS }, (_, index) => {
-    const line = lines[index % Math.max(1, lines.length)];
-    if (line === undefined || index % 2 === 1)
+    const box = boxes[(index >> 1) % Math.max(1, boxes.length)];
+    if (box === undefined || index % 2 === 1)
       return { x: (index * 37) % innerWidth, y: (index * 53) % innerHeight };
-    return { x: (line.left + line.right) / 2, y: (line.top + line.bottom) / 2 };
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   });
+}
+
+/** Changes one paragraph after another, spread over the page, and has each change measured. */
+async function changeParagraphs(
+  clock: WorkClock,
+  rounds: number,
+  addition: string,
+): Promise<number[]> {
+  const paragraphs = document.querySelectorAll('p');
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const place = Math.floor(((round + 0.5) / rounds) * paragraphs.length);
+    clock.reset();
+    (paragraphs[place] ?? document.body).append(addition);
+    // What the page does is not counted, only what is done about it.
+    await clock.settle();
+    times.push(clock.spent);
+  }
+  return times;
 }
 
 const bench = {
-  /** Time of walking the text nodes, in ms. */
-  floor: () => ({ ms: time(walkText) }),
+  /** Times of walking the text nodes, in ms. */
+  walk: (rounds: number): number[] => Array.from({ length: rounds }, () => time(walkText)),
 
-  /** Time in which a page that is not about the topic is found to be none, in ms. */
-  probe: () => ({
-    ms: time(() => {
-      for (const piece of readText(document.body, PIECE)) if (looksLikeTopic(piece)) break;
-    }),
-  }),
-
-  /** Time of the whole first pass: tables, reading, matching, painting, in ms. */
-  pass(encoded: EncodedGazetteer) {
-    let marks = 0;
-    const ms = time(() => {
-      const page = readPage(encoded);
-      page.paint();
-      marks = page.marks.length;
-    });
-    return { ms, marks };
+  /** Times of the whole first pass: tables, reading, matching, painting. */
+  async pass(rounds: number, scripts: GazetteerScripts): Promise<Pass[]> {
+    const clock = new WorkClock();
+    const passes: Pass[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const life = new AbortController();
+      let page: MarkedPage | undefined;
+      const ms = await measure(clock, () => {
+        page = annotate(scripts, life.signal);
+      });
+      passes.push({ ms, marks: page?.marks.length ?? 0 });
+      life.abort();
+    }
+    return passes;
   },
 
-  /** Times of finding what is under the pointer, by us and by the browser alone, in ms. */
-  hit(encoded: EncodedGazetteer) {
-    const { marks, paint } = readPage(encoded);
-    paint();
-    const index = new MarkIndex(marks);
-    const points = pickPoints(marks);
+  /** Times in which the probe finds out that a page is not about the topic, in ms. */
+  async probe(rounds: number): Promise<number[]> {
+    const clock = new WorkClock();
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const life = new AbortController();
+      const connections = {
+        looksLikeTopic,
+        askAnnotator: () => Promise.resolve(false),
+        isOrphaned: () => false,
+        onRequest: () => undefined,
+        onSettingsChange: () => undefined,
+      };
+      times.push(await measure(clock, () => probePage(connections, life)));
+      life.abort();
+    }
+    return times;
+  },
+
+  /**
+   * Time in which mark.js marks phrases, in ms, and how many it did before its time was up. It
+   * takes one phrase after another whatever it is given.
+   */
+  markJs(phrases: string[], cap: number): { ms: number; done: number } {
+    const marker = new Mark(document.body);
+    const start = performance.now();
+    let done = 0;
+    for (const phrase of phrases) {
+      marker.mark(phrase, { acrossElements: true, separateWordSearch: false, accuracy: 'exactly' });
+      done += 1;
+      if (performance.now() - start > cap) break;
+    }
+    return { ms: performance.now() - start, done };
+  },
+
+  /** Times of finding what is under the pointer, by us and by the browser alone, in ms a point. */
+  async hit(rounds: number, scripts: GazetteerScripts) {
+    const clock = new WorkClock();
+    let page: MarkedPage | undefined;
+    await measure(clock, () => {
+      page = annotate(scripts, new AbortController().signal);
+    });
+    const points = pickPoints();
     // Layout is done before either is asked.
     document.elementFromPoint(1, 1);
-    const ours = time(() => {
-      for (const point of points) index.markAt(point);
-    });
-    const floor = time(() => {
-      for (const { x, y } of points) document.elementFromPoint(x, y);
-    });
-    return { ms: ours / POINTS, floor: floor / POINTS, marks: marks.length };
+    let hits = 0;
+    const ours = () =>
+      time(() => {
+        for (const point of points) if (page?.markAt(point)) hits += 1;
+      });
+    const floor = () =>
+      time(() => {
+        for (const { x, y } of points) document.elementFromPoint(x, y);
+      });
+    const results: { ms: number; floor: number }[] = [];
+    for (let round = 0; round < rounds; round++) {
+      // In turn, so that neither always profits from what the other warmed up.
+      const floorFirst = round % 2 === 0 ? floor() : null;
+      const ms = ours();
+      results.push({ ms: ms / POINTS, floor: (floorFirst ?? floor()) / POINTS });
+    }
+    return { results, marks: page?.marks.length ?? 0, hits };
   },
 
-  /** Time of reading one changed paragraph again, in ms. */
-  async change(encoded: EncodedGazetteer) {
-    const { text } = readPage(encoded);
-    const records: MutationRecord[] = [];
-    const observer = new MutationObserver((list) => records.push(...list));
-    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-    const paragraphs = document.querySelectorAll('p');
-    const paragraph = paragraphs[Math.floor(paragraphs.length / 2)] ?? document.body;
-    paragraph.append(' The Paris summit of the coalition of the willing is over.');
-    await Promise.resolve();
-    observer.disconnect();
-    return { ms: time(() => text.update(records)) };
+  /** Times of all that follows the change of one paragraph, in ms. */
+  async change(rounds: number, scripts: GazetteerScripts) {
+    const clock = new WorkClock();
+    let page: MarkedPage | undefined;
+    await measure(clock, () => {
+      page = annotate(scripts, new AbortController().signal);
+    });
+    const before = page?.marks.length ?? 0;
+    const times = await changeParagraphs(clock, rounds, ' The military hubs in Ukraine are ready.');
+    return { times, before, after: page?.marks.length ?? 0 };
+  },
+
+  /** Times of only being told of such a change, and having a frame for it, in ms. */
+  async tell(rounds: number): Promise<number[]> {
+    const clock = new WorkClock();
+    const observer = new MutationObserver(() => requestAnimationFrame(() => undefined));
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    return changeParagraphs(clock, rounds, ' The military hubs in Ukraine are ready.');
+  },
+
+  /** Brings a language's tables into the page and holds on to them; the time it took, in ms. */
+  hold(scripts: GazetteerScripts, language: Language): number {
+    const shelf = new GazetteerShelf(
+      (wanted) => Promise.resolve(loadGazetteer(scripts, wanted)),
+      () => undefined,
+    );
+    Object.assign(window, { shelf });
+    return time(() => shelf.find(language));
   },
 };
 

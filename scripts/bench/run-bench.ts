@@ -1,106 +1,109 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
-import type { BenchPage } from './make-pages.ts';
-import type { Bench } from './page-parts.ts';
-import { median } from './spread.ts';
+import type { FormsFile } from '../../lib/schema/surface-forms.ts';
+import type { LaunchedBrowser } from '../launch-browser.ts';
+import type { Figure, Row } from './figure.ts';
+import { Lab } from './lab.ts';
+import { listPhrases } from './list-phrases.ts';
+import { type BenchPage, generateMentions, MOST_MENTIONS } from './make-pages.ts';
+import { measureLoad, measureLongestTask } from './measure-loads.ts';
+import { measureFirstPass, measureMarkJs, measureOtherPage } from './measure-passes.ts';
+import { measureChange, measureHitTest } from './measure-reactions.ts';
+import { measureBytes, measureTables } from './measure-tables.ts';
+import type { GazetteerScripts } from './page-parts.ts';
+import { serveDocuments } from './serve-documents.ts';
 
-/** Where pages are measured: a page of its own for each figure, so that all of them are cold. */
-const ADDRESS = 'http://bench.invalid/';
-
-/** Headers that let the clock tell microseconds. */
-const ISOLATED = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
-/** Times of one figure on one page over all runs, in ms, and the floor of the same runs. */
-export interface Figure {
-  page: string;
-  what: 'first pass' | 'other page' | 'hit test' | 'changed paragraph';
-  marks: number | null;
-  times: number[];
-  /** Null where the goal is an absolute time. */
-  floor: number[] | null;
+/** What a run of the benchmark is about. */
+export interface BenchPlan {
+  rows: ReadonlySet<Row>;
+  pages: BenchPage[];
+  runs: number;
+  /** Longest time of mark.js on one page, in ms. */
+  cap: number;
+  /** How many phrases mark.js gets. */
+  phrases: number;
 }
 
-type Measured = { ms: number; floor?: number; marks?: number };
+/** What the benchmark measures. */
+export interface BenchSubjects {
+  /** Folder of the built extension. */
+  built: string;
+  /** Script that puts `page-parts.ts` on `window.bench`. */
+  parts: string;
+  gazetteers: GazetteerScripts;
+  forms: FormsFile;
+  /** Starts a browser with the built extension or without. */
+  launch: (extended: boolean) => Promise<LaunchedBrowser>;
+}
 
-/** Runs the benchmark on pages, one after another, each measure in turn with its floor. */
-export class BenchRunner {
-  readonly #context: BrowserContext;
-  readonly #parts: string;
-  readonly #gazetteer: EncodedGazetteer;
-  readonly #runs: number;
+const MENTIONS = [50, MOST_MENTIONS];
 
-  constructor(context: BrowserContext, parts: string, gazetteer: EncodedGazetteer, runs: number) {
-    this.#context = context;
-    this.#parts = parts;
-    this.#gazetteer = gazetteer;
-    this.#runs = runs;
-  }
-
-  /** The figures of one page. */
-  async measure(page: BenchPage): Promise<Figure[]> {
-    if (!page.isTopic) return [await this.#beside(page, 'other page', 'probe')];
-    return [
-      await this.#beside(page, 'first pass', 'pass'),
-      await this.#alone(page, 'hit test', 'hit'),
-      await this.#alone(page, 'changed paragraph', 'change'),
-    ];
-  }
-
-  /** A figure and walking the text nodes, in turn. */
-  async #beside(page: BenchPage, what: Figure['what'], name: keyof Bench): Promise<Figure> {
-    const times: number[] = [];
-    const floor: number[] = [];
-    let marks: number | null = null;
-    for (let run = 0; run < this.#runs; run++) {
-      floor.push((await this.#once(page, 'floor')).ms);
-      const measured = await this.#once(page, name);
-      times.push(measured.ms);
-      marks = measured.marks ?? null;
+/**
+ * Measures everything that is planned, one after another.
+ *
+ * @param tell called with what is measured next
+ */
+export async function runBench(
+  plan: BenchPlan,
+  subjects: BenchSubjects,
+  tell: (what: string) => void,
+): Promise<Figure[]> {
+  const { rows, runs } = plan;
+  const hitPages = rows.has('hit-test') ? MENTIONS.map(generateMentions) : [];
+  const [tablePage] = rows.has('tables') ? [generateMentions(1)] : [];
+  const documents = [...plan.pages, ...hitPages, ...(tablePage ? [tablePage] : [])];
+  const server = await serveDocuments(documents.map(({ html }) => html));
+  const plain = await subjects.launch(false);
+  const figures: Figure[] = [];
+  try {
+    const lab = new Lab(plain.context, subjects.parts, server, documents);
+    const phrases = listPhrases(subjects.forms, plan.phrases);
+    for (const page of plan.pages) {
+      tell(page.name);
+      figures.push(...(await measureOnPage(lab, page, plan, subjects.gazetteers, phrases)));
     }
-    return { page: page.name, what, marks, times, floor };
-  }
-
-  /** A figure that brings its own floor, or has none. */
-  async #alone(page: BenchPage, what: Figure['what'], name: keyof Bench): Promise<Figure> {
-    const results: Measured[] = [];
-    for (let run = 0; run < this.#runs; run++) results.push(await this.#once(page, name));
-    const floor = results.flatMap(({ floor: own }) => own ?? []);
-    return {
-      page: page.name,
-      what,
-      marks: median(results.map(({ marks }) => marks ?? 0)) || null,
-      times: results.map(({ ms }) => ms),
-      floor: floor.length > 0 ? floor : null,
-    };
-  }
-
-  /** Opens the page anew and measures once. */
-  async #once({ html }: BenchPage, name: keyof Bench): Promise<Measured> {
-    const page: Page = await this.#context.newPage();
-    try {
-      await page.route('**/*', (route) =>
-        route.request().url() === ADDRESS
-          ? route.fulfill({
-              contentType: 'text/html; charset=utf-8',
-              body: html,
-              headers: ISOLATED,
-            })
-          : route.abort(),
-      );
-      await page.goto(ADDRESS, { waitUntil: 'load', timeout: 120_000 });
-      await page.evaluate(this.#parts);
-      return await page.evaluate(
-        ([measure, gazetteer]) => {
-          const { bench } = window as unknown as { bench: Bench };
-          return bench[measure](gazetteer);
-        },
-        [name, this.#gazetteer] as const,
-      );
-    } finally {
-      await page.close();
+    for (const page of hitPages) {
+      tell(page.name);
+      figures.push(await measureHitTest(lab, page, subjects.gazetteers, runs));
     }
+    if (tablePage) {
+      tell('tables');
+      figures.push(...(await measureTables(lab, tablePage, subjects.gazetteers, runs)));
+    }
+    if (rows.has('load') || rows.has('longest-task')) {
+      const extended = await subjects.launch(true);
+      try {
+        const browsers = { extended: extended.context, plain: plain.context };
+        for (const [index, page] of plan.pages.entries()) {
+          tell(`${page.name}, loading`);
+          const address = server.addressOf(index);
+          if (rows.has('load')) figures.push(...(await measureLoad(browsers, page, address, runs)));
+          if (rows.has('longest-task'))
+            figures.push(await measureLongestTask(browsers, page, address, runs));
+        }
+      } finally {
+        await extended.close();
+      }
+    }
+    if (rows.has('bytes')) figures.push(...measureBytes(subjects.built));
+  } finally {
+    await plain.close();
+    await server.close();
   }
+  return figures;
+}
+
+async function measureOnPage(
+  lab: Lab,
+  page: BenchPage,
+  { rows, runs, cap }: BenchPlan,
+  gazetteers: GazetteerScripts,
+  phrases: string[],
+): Promise<Figure[]> {
+  if (!page.isTopic) return rows.has('other-page') ? measureOtherPage(lab, page, runs) : [];
+  return [
+    ...(rows.has('first-pass') ? await measureFirstPass(lab, page, gazetteers, runs) : []),
+    ...(rows.has('mark.js')
+      ? [await measureMarkJs(lab, page, gazetteers, phrases, runs, cap)]
+      : []),
+    ...(rows.has('change') ? [await measureChange(lab, page, gazetteers, runs)] : []),
+  ];
 }

@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
+import { bundleScript } from '../../scripts/bundle-script.ts';
 import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { prepareBrowser } from '../../scripts/prepare-browser.ts';
-import { bundlePageParts } from './bundle-page-parts.ts';
 import type { PageParts } from './page-parts.ts';
 
 export { expect } from '@playwright/test';
@@ -12,6 +13,8 @@ declare global {
     parts: PageParts;
   }
 }
+
+const PAGE_PARTS = fileURLToPath(new URL('page-parts.ts', import.meta.url));
 
 interface WorkerFixtures {
   /** A page without the extension, with parts of its page script on `window.parts`. */
@@ -30,7 +33,7 @@ export const test = base.extend<{ openHtml: (html: string) => Promise<Page> }, W
         extension: null,
       });
       const page = await context.newPage();
-      await page.addInitScript(await bundlePageParts());
+      await page.addInitScript(await bundleScript(PAGE_PARTS, false));
       await use(page);
       await close();
     },

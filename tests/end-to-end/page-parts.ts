@@ -1,6 +1,6 @@
 /*
  * Parts of a page's script for tests that need a real DOM but no extension: bundled by
- * `bundle-page-parts.ts`, and put on `window.parts`.
+ * `page-fixtures.ts`, and put on `window.parts`.
  */
 import { buildFace } from '../../lib/page/card/build-face.ts';
 import { Card } from '../../lib/page/card/card.ts';
