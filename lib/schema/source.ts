@@ -26,6 +26,10 @@ export const sourceSchema = z
       .min(1)
       .max(200)
       .describe('The title where it is known, or else a plain description of what it is.'),
+    described: z
+      .literal(true)
+      .describe('True where the title is a description of ours: citations put it in brackets.')
+      .optional(),
     publisher: z
       .string()
       .min(1)
