@@ -6,7 +6,7 @@ import { buildVocabulary, type Vocabulary } from './build-vocabulary.ts';
 import { type AnchorWord, findAnchors } from './find-anchors.ts';
 import type { CompiledForm, Gazetteer, MisspellableWord } from './gazetteer.ts';
 import { mergeStates } from './merge-states.ts';
-import { packAnchors } from './pack-anchors.ts';
+import { packKeys } from './pack-keys.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts';
 
 /**
@@ -46,7 +46,7 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     setStart: pack(sets.start),
     setClass: pack(sets.items),
     setReach: pack(vocabulary.reaches),
-    ...packAnchors(anchors, file.misspellable ?? []),
+    ...packKeys(automaton.classes.flat(), anchors, file.misspellable ?? []),
     stateStart: pack(states.start),
     edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
     edgeTarget: pack(states.items.map(({ target }) => target)),

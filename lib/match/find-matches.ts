@@ -8,9 +8,9 @@ import {
   LOOSE,
   NUMBER,
 } from './gazetteer.ts';
-import { IS_CAPITALISED, IS_CAPITALS, IS_NUMBER } from './read-words.ts';
+import { reachOf } from './look-up-words.ts';
 import type { Match } from './scan-block.ts';
-import type { Words } from './words.ts';
+import { IS_CAPITALISED, IS_CAPITALS, IS_NUMBER, type Words } from './words.ts';
 
 /** Where a walk stands: the span so far runs from word `from` to word `to`, -1 for none. */
 interface Walk {
@@ -48,10 +48,6 @@ function markBeginnings(words: Words, gazetteer: Gazetteer): void {
     if (reach > 0) earliest = Math.min(earliest, word - reach + 1);
     words.begins[word] = word >= earliest ? 1 : 0;
   }
-}
-
-function reachOf(set: number, { setReach }: Gazetteer): number {
-  return set === 0 ? 0 : (setReach[set - 1] ?? 0);
 }
 
 /** Takes every edge of a state that a word fits, and goes on from there. */

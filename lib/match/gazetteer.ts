@@ -68,7 +68,8 @@ export interface Gazetteer {
    * no pattern has such a word as its anchor: see `findAnchors`.
    */
   setReach: Uint16Array;
-  /** Sets of bits: see `AnchorTables`. */
+  /** Sets of bits: see `KeyTables`. */
+  wordKeys: Uint16Array;
   anchorKeys: Uint16Array;
   roughStarts: Uint16Array;
   roughEnds: Uint16Array;
@@ -92,6 +93,7 @@ export const TABLES = [
   'setStart',
   'setClass',
   'setReach',
+  'wordKeys',
   'anchorKeys',
   'roughStarts',
   'roughEnds',

@@ -1,16 +1,15 @@
 import { FOLD_TABLE, foldCode, IGNORED, isCapital, SEPARATOR, UNFOLDED } from '../text/fold.ts';
-import { judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { findMisspelt, mayBeMisspelt } from './misspelt.ts';
-import { addLetter, END_LETTERS } from './word-key.ts';
-import type { Words } from './words.ts';
-
-/** The word is a number in digits. */
-export const IS_NUMBER = 1;
-/** The word has two letters or more, all capital. */
-export const IS_CAPITALS = 2;
-/** The word begins with a capital letter. */
-export const IS_CAPITALISED = 4;
+import { addLetter, END_LETTERS, endOf, hasBit, KEY_LETTERS, keyOf } from './word-key.ts';
+import {
+  IS_CAPITALISED,
+  IS_CAPITALS,
+  IS_NUMBER,
+  MAY_BE_ANCHOR,
+  MAY_BE_KNOWN,
+  MAY_BE_MISSPELT,
+  type Words,
+} from './words.ts';
 
 const DOT = 0x2e;
 
@@ -20,68 +19,72 @@ const GROUPING = new Set([0x20, 0xa0, 0x2009, 0x202f, DOT, 0x2c, 0x27, 0x2019]);
 /** Signs that belong to the amount behind them. */
 const CURRENCY = new Set('€$£¥₴₽');
 
+/** Letters of which a word has at least so many, and at most, to be a misspelt one. */
+const SHORTEST_MISSPELT = 5;
+const LONGEST_MISSPELT = 24;
+
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /**
- * Splits a text into words and looks each up in the vocabulary on the way: one pass, linear in
- * the text. A word is a run of letters, marks and digits; `U.S.` is one word, `4bn` is two.
+ * Splits a text into words, and holds their first and last letters against those of the
+ * gazetteer's words: one pass over the letters, all that most text of most pages is given. A word
+ * is a run of letters, marks and digits; `U.S.` is one word, `4bn` is two.
  *
  * @param words emptied and filled
+ * @returns whether any word may be an anchor
  */
-export function readWords(text: string, gazetteer: Gazetteer, words: Words): void {
+export function readWords(text: string, gazetteer: Gazetteer, words: Words): boolean {
   words.clear();
+  const length = text.length;
+  let flagsOfAll = 0;
   let index = 0;
-  while (index < text.length) {
+  while (index < length) {
     const code = text.charCodeAt(index);
-    if (foldCode(code) <= IGNORED) {
+    let folded = FOLD_TABLE[code] ?? UNFOLDED;
+    if (folded === UNFOLDED) folded = foldCode(code);
+    if (folded <= IGNORED) {
       index++;
       continue;
     }
-    const start = isDigit(code) && CURRENCY.has(text.charAt(index - 1)) ? index - 1 : index;
-    words.begin(start, gapBefore(text, words, index));
     if (isDigit(code)) index = readNumber(text, index, gazetteer, words);
-    else if (isInitials(text, index)) index = readInitials(text, index, gazetteer, words);
+    else if (text.charCodeAt(index + 1) === DOT && isInitials(text, index))
+      index = readInitials(text, index, gazetteer, words);
     else index = readLetters(text, index, gazetteer, words);
+    flagsOfAll |= words.flags[words.count - 1] ?? 0;
   }
-}
-
-/** What stands between the last word read and the next. */
-function gapBefore(text: string, words: Words, next: number): number {
-  const last = words.count - 1;
-  if (last < 0) return SENTENCE_END;
-  return judgeGap(text, words.start[last] ?? 0, words.end[last] ?? 0, next);
+  return (flagsOfAll & (MAY_BE_ANCHOR | MAY_BE_MISSPELT)) !== 0;
 }
 
 /** Reads from the first letter to the end of the word and returns the offset after it. */
 function readLetters(text: string, begin: number, gazetteer: Gazetteer, words: Words): number {
-  const { prefixSet } = gazetteer;
+  const length = text.length;
   let end = begin;
-  let node = 0;
-  let begun = 0;
   let count = 0;
   let capitals = 0;
+  let key = 0;
   let start = 0;
   let letters = 0;
-  for (let index = begin; index < text.length; index++) {
+  for (let index = begin; index < length; index++) {
     const code = text.charCodeAt(index);
     let folded = FOLD_TABLE[code] ?? UNFOLDED;
     if (folded === UNFOLDED) folded = foldCode(code);
     if (folded === SEPARATOR) break;
     if (folded === IGNORED) continue;
-    count++;
     // Only the first letters tell whether a word begins with a capital, or is all in capitals.
-    if (capitals === count - 1 && folded !== code && isCapital(code)) capitals++;
+    if (folded !== code && capitals === count && isCapital(code)) capitals++;
     letters = addLetter(letters, folded);
-    if (count === END_LETTERS) start = letters;
-    node = findChild(gazetteer, node, folded);
-    begun = prefixSet[node] || begun;
+    count++;
+    if (count <= KEY_LETTERS) {
+      key = letters;
+      if (count === END_LETTERS) start = letters;
+    }
     end = index + 1;
   }
-  let set = gazetteer.exactSet[node] || begun;
-  if (set === 0 && mayBeMisspelt(count, start, letters, gazetteer)) {
-    set = findMisspelt(text.slice(begin, end), gazetteer);
-  }
-  words.finish(end, set, capitalsOf(count, capitals));
+  const flags =
+    capitalsOf(count, capitals) |
+    knownOf(keyOf(key), gazetteer) |
+    misspeltOf(count, start, letters, gazetteer);
+  words.add(begin, end, flags);
   return end;
 }
 
@@ -89,6 +92,23 @@ function readLetters(text: string, begin: number, gazetteer: Gazetteer, words: W
 function capitalsOf(letters: number, capitals: number): number {
   if (capitals === 0) return 0;
   return letters > 1 && capitals === letters ? IS_CAPITALS | IS_CAPITALISED : IS_CAPITALISED;
+}
+
+/** Flags of a word with a key. */
+function knownOf(key: number, { wordKeys, anchorKeys }: Gazetteer): number {
+  if (!hasBit(wordKeys, key)) return 0;
+  return hasBit(anchorKeys, key) ? MAY_BE_KNOWN | MAY_BE_ANCHOR : MAY_BE_KNOWN;
+}
+
+/** Flags of a word by its ends: one edit leaves the first or the last letters as they were. */
+function misspeltOf(
+  count: number,
+  start: number,
+  letters: number,
+  { roughStarts, roughEnds }: Gazetteer,
+): number {
+  if (count < SHORTEST_MISSPELT || count > LONGEST_MISSPELT) return 0;
+  return hasBit(roughStarts, start) || hasBit(roughEnds, endOf(letters)) ? MAY_BE_MISSPELT : 0;
 }
 
 /** Reads a number with its groups and decimals: `15,000`, `15 000`, `2.6`. */
@@ -105,7 +125,8 @@ function readNumber(text: string, start: number, gazetteer: Gazetteer, words: Wo
       end++;
     } else break;
   }
-  words.finish(end, lookUp(text, start, end, gazetteer), IS_NUMBER);
+  const amount = CURRENCY.has(text.charAt(start - 1)) ? start - 1 : start;
+  words.add(amount, end, IS_NUMBER | knownOf(keyBetween(text, start, end), gazetteer));
   return end;
 }
 
@@ -132,38 +153,22 @@ function readInitials(text: string, start: number, gazetteer: Gazetteer, words: 
   let end = start + 1;
   while (text.charCodeAt(end) === DOT && isLetter(text, end + 1) && !isLetter(text, end + 2))
     end += 2;
-  const flags = isCapital(text.charCodeAt(start)) ? IS_CAPITALS | IS_CAPITALISED : 0;
-  words.finish(end, lookUp(text, start, end, gazetteer), flags);
+  const capitals = isCapital(text.charCodeAt(start)) ? IS_CAPITALS | IS_CAPITALISED : 0;
+  words.add(start, end, capitals | knownOf(keyBetween(text, start, end), gazetteer));
   return end;
 }
 
-/** The set of the word between two offsets; separators in it are passed over. */
-function lookUp(text: string, start: number, end: number, gazetteer: Gazetteer): number {
-  let node = 0;
-  for (let index = start; index < end; index++) {
+/** The key of a word; separators in it are passed over. */
+function keyBetween(text: string, start: number, end: number): number {
+  let letters = 0;
+  let count = 0;
+  for (let index = start; index < end && count < KEY_LETTERS; index++) {
     const folded = foldCode(text.charCodeAt(index));
     if (folded <= IGNORED) continue;
-    node = findChild(gazetteer, node, folded);
+    letters = addLetter(letters, folded);
+    count++;
   }
-  return gazetteer.exactSet[node] || gazetteer.prefixSet[node] || 0;
-}
-
-/** Node that stands for no word of the vocabulary. */
-const NO_NODE = -1;
-
-/** The child of a node by a folded code unit, or {@link NO_NODE}. */
-function findChild(gazetteer: Gazetteer, node: number, folded: number): number {
-  if (node === NO_NODE) return NO_NODE;
-  let low = gazetteer.trieStart[node] ?? 0;
-  let high = (gazetteer.trieStart[node + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const label = gazetteer.trieLabel[middle] ?? 0;
-    if (label === folded) return gazetteer.trieTarget[middle] ?? NO_NODE;
-    if (label < folded) low = middle + 1;
-    else high = middle - 1;
-  }
-  return NO_NODE;
+  return keyOf(letters);
 }
 
 function isLetter(text: string, at: number): boolean {

@@ -1,8 +1,8 @@
-import { SENTENCE_END } from '../text/judge-gap.ts';
+import { JOINED, judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
 import { findMatches } from './find-matches.ts';
 import type { CompiledForm, Gazetteer } from './gazetteer.ts';
+import { hasAnchor, lookUpWords } from './look-up-words.ts';
 import { readWords } from './read-words.ts';
-import { MAY_MATCH, skimBlock } from './skim-block.ts';
 import { Words } from './words.ts';
 
 /** A place of a block where a pattern of the seeds fits, before any context is asked. */
@@ -21,7 +21,6 @@ export interface Match {
 export interface BlockScan {
   text: string;
   matches: readonly Match[];
-  /** About how many, where the block has no match. */
   sentences: number;
 }
 
@@ -35,14 +34,27 @@ const words = new Words();
  * finite and hold no repetition. Only around anchor words are patterns tried at all.
  */
 export function scanBlock(text: string, gazetteer: Gazetteer): BlockScan {
-  const skimmed = skimBlock(text, gazetteer);
-  if (skimmed !== MAY_MATCH) return { text, matches: NONE, sentences: Math.max(1, skimmed) };
-  readWords(text, gazetteer, words);
-  return { text, matches: findMatches(words, gazetteer), sentences: countSentences(words) };
+  const mayMatch = readWords(text, gazetteer, words);
+  const sentences = readGaps(text);
+  if (!mayMatch || !hasAnchor(text, gazetteer, words)) return { text, matches: NONE, sentences };
+  lookUpWords(text, gazetteer, words);
+  return { text, matches: findMatches(words, gazetteer), sentences };
 }
 
-function countSentences({ count, before }: Words): number {
-  let sentences = 0;
-  for (let word = 0; word < count; word++) if (before[word] === SENTENCE_END) sentences++;
+/** Judges what stands before each word, and counts the sentences. */
+function readGaps(text: string): number {
+  const { count, start, end, before } = words;
+  if (count === 0) return 0;
+  before[0] = SENTENCE_END;
+  let sentences = 1;
+  for (let word = 1; word < count; word++) {
+    const from = end[word - 1] ?? 0;
+    const to = start[word] ?? 0;
+    // One space is by far the commonest gap.
+    const isSpace = to - from === 1 && text.charCodeAt(from) === 0x20;
+    const gap = isSpace ? JOINED : judgeGap(text, start[word - 1] ?? 0, from, to);
+    before[word] = gap;
+    if (gap === SENTENCE_END) sentences++;
+  }
   return sentences;
 }

@@ -1,6 +1,19 @@
 /** Words that a buffer holds before it first grows: more than most blocks have. */
 const FIRST_SIZE = 512;
 
+/** Flag of a word: it is a number in digits. */
+export const IS_NUMBER = 1;
+/** Flag of a word: it has two letters or more, all capital. */
+export const IS_CAPITALS = 2;
+/** Flag of a word: it begins with a capital letter. */
+export const IS_CAPITALISED = 4;
+/** Flag of a word: its first letters are those of a word of the vocabulary. */
+export const MAY_BE_KNOWN = 8;
+/** Flag of a word: its first letters are those of an anchor. */
+export const MAY_BE_ANCHOR = 16;
+/** Flag of a word: its first or last letters are those of a word that is known misspelt too. */
+export const MAY_BE_MISSPELT = 32;
+
 /**
  * The words of a block, one array for each property, used again for the next block. Offsets are
  * UTF-16 code units of the text.
@@ -9,11 +22,11 @@ export class Words {
   count = 0;
   start = new Int32Array(FIRST_SIZE);
   end = new Int32Array(FIRST_SIZE);
-  /** One more than the set of classes of the word, 0 for a word of no form. */
-  set = new Uint16Array(FIRST_SIZE);
   flags = new Uint8Array(FIRST_SIZE);
   /** What stands before the word: `JOINED` and its siblings. */
   before = new Uint8Array(FIRST_SIZE);
+  /** One more than the set of classes of the word, 0 for a word of no form. */
+  set = new Uint16Array(FIRST_SIZE);
   /** 1 where a match may begin, else 0. */
   begins = new Uint8Array(FIRST_SIZE);
 
@@ -21,17 +34,12 @@ export class Words {
     this.count = 0;
   }
 
-  /** Begins a word; it is there once {@link finish} was called. */
-  begin(start: number, before: number): void {
+  add(start: number, end: number, flags: number): void {
     if (this.count === this.start.length) this.#grow();
     this.start[this.count] = start;
-    this.before[this.count] = before;
-  }
-
-  finish(end: number, set: number, flags: number): void {
     this.end[this.count] = end;
-    this.set[this.count] = set;
     this.flags[this.count] = flags;
+    this.set[this.count] = 0;
     this.count++;
   }
 
@@ -39,9 +47,9 @@ export class Words {
     const size = 2 * this.count;
     this.start = grown(this.start, new Int32Array(size));
     this.end = grown(this.end, new Int32Array(size));
-    this.set = grown(this.set, new Uint16Array(size));
     this.flags = grown(this.flags, new Uint8Array(size));
     this.before = grown(this.before, new Uint8Array(size));
+    this.set = grown(this.set, new Uint16Array(size));
     this.begins = new Uint8Array(size);
   }
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../schema/ids.ts';
-import { foldCode, foldWord, IGNORED, SEPARATOR } from './fold.ts';
+import { FOLD_TABLE, foldCode, IGNORED, SEPARATOR, UNFOLDED } from './fold.ts';
 
 /**
  * Commonest short words of each language that few of the others share, folded. Articles,
@@ -16,34 +16,50 @@ const COMMON_WORDS: Record<Language, string> = {
   ru: 'и что на по как за от в не это для его или после о которые который будет также из с был к',
 };
 
-const LANGUAGES_OF_WORD = indexWords();
-
-/** Letters that one of the languages has and its neighbour lacks, in small letters. */
-const LANGUAGE_OF_LETTER: ReadonlyMap<string, Language> = new Map(
-  Object.entries({ uk: 'іїєґ', ru: 'ыэъё', pl: 'ąęłńśźż', de: 'äöüß', es: 'ñ¿¡' }).flatMap(
-    ([language, letters]) => [...letters].map((letter) => [letter, language as Language] as const),
-  ),
-);
+/** Letters that one of the languages has and its neighbour lacks, in small and capital letters. */
+const TELLING_LETTERS: Partial<Record<Language, string>> = {
+  uk: 'іїєґІЇЄҐ',
+  ru: 'ыэъёЫЭЪЁ',
+  pl: 'ąęłńśźżĄĘŁŃŚŹŻ',
+  de: 'äöüßÄÖÜẞ',
+  es: 'ñÑ¿¡',
+};
 
 /** Text beyond this tells nothing more, in UTF-16 code units. */
 const SAMPLE_LENGTH = 400;
 
-/** No listed word is longer. */
-const LONGEST_WORD = 7;
-
 /** Points by which a language must lead the expected one. */
 const LEAST_LEAD = 2;
 
-function indexWords(): Map<string, Language[]> {
-  const index = new Map<string, Language[]>();
-  for (const language of LANGUAGES) {
-    for (const word of COMMON_WORDS[language].split(' ')) {
-      const folded = foldWord(word);
-      index.set(folded, [...(index.get(folded) ?? []), language]);
+/** Points by which the expected language leads all others once nothing can change any more. */
+const SAFE_LEAD = 5;
+
+/** Languages as bits, by a number that stands for the word: see {@link addLetter}. */
+const LANGUAGES_OF_WORD = new Map<number, number>();
+
+/** Numbers of languages by the code unit of a letter. */
+const LANGUAGE_OF_LETTER = new Map<number, number>();
+
+LANGUAGES.forEach((language, number) => {
+  for (const word of COMMON_WORDS[language].split(' ')) {
+    let hash = 0;
+    for (let index = 0; index < word.length; index++) {
+      hash = addLetter(hash, foldCode(word.charCodeAt(index)));
     }
+    LANGUAGES_OF_WORD.set(hash, (LANGUAGES_OF_WORD.get(hash) ?? 0) | (1 << number));
   }
-  return index;
+  for (const letter of TELLING_LETTERS[language] ?? '') {
+    LANGUAGE_OF_LETTER.set(letter.charCodeAt(0), number);
+  }
+});
+
+/** Takes a letter into the number that stands for a word. */
+function addLetter(hash: number, folded: number): number {
+  return (Math.imul(hash, 31) + folded) | 0;
 }
+
+/** Points of each language, used for one block after another. */
+const points = new Int16Array(LANGUAGES.length);
 
 /**
  * The language of a block of text, by its short words and telling letters.
@@ -53,36 +69,60 @@ function indexWords(): Map<string, Language[]> {
  *   short to tell
  */
 export function detectLanguage(text: string, expected: Language): Language {
-  const points: Points = { en: 0, fr: 0, de: 0, uk: 0, ru: 0, pl: 0, es: 0, it: 0 };
-  const sample = text.slice(0, SAMPLE_LENGTH);
-  countWords(sample, points);
-  countLetters(sample, points);
-  const best = LANGUAGES.reduce((a, b) => (points[b] > points[a] ? b : a));
-  return points[best] >= points[expected] + LEAST_LEAD ? best : expected;
-}
-
-/** How much of a text speaks for each language. */
-type Points = Record<Language, number>;
-
-function countWords(sample: string, points: Points): void {
-  let word = '';
-  for (let index = 0; index <= sample.length; index++) {
-    const code = index < sample.length ? foldCode(sample.charCodeAt(index)) : SEPARATOR;
-    if (code > IGNORED) {
-      if (word.length <= LONGEST_WORD) word += String.fromCharCode(code);
-    } else if (code === SEPARATOR && word !== '') {
-      for (const language of LANGUAGES_OF_WORD.get(word) ?? []) points[language]++;
-      word = '';
+  points.fill(0);
+  const own = LANGUAGES.indexOf(expected);
+  const length = Math.min(text.length, SAMPLE_LENGTH);
+  let hash = 0;
+  let hasLetters = false;
+  for (let index = 0; index <= length; index++) {
+    const code = index < length ? text.charCodeAt(index) : 0x20;
+    let folded = FOLD_TABLE[code] ?? UNFOLDED;
+    if (folded === UNFOLDED) folded = foldCode(code);
+    if (code >= 0x80) countLetter(code);
+    if (folded > IGNORED) {
+      hash = addLetter(hash, folded);
+      hasLetters = true;
+    } else if (folded === SEPARATOR && hasLetters) {
+      if (countWord(hash) && leads(own)) return expected;
+      hash = 0;
+      hasLetters = false;
     }
   }
+  return chooseLanguage(own, expected);
 }
 
-function countLetters(sample: string, points: Points): void {
-  for (let index = 0; index < sample.length; index++) {
-    if (sample.charCodeAt(index) < 0x80) continue;
-    const language = LANGUAGE_OF_LETTER.get(sample.charAt(index).toLowerCase());
-    if (language) points[language]++;
+/** Counts a word for its languages and tells whether it has any. */
+function countWord(hash: number): boolean {
+  const languages = LANGUAGES_OF_WORD.get(hash);
+  if (languages === undefined) return false;
+  for (let number = 0; number < points.length; number++) {
+    if (languages & (1 << number)) points[number] = (points[number] ?? 0) + 1;
   }
+  return true;
+}
+
+function countLetter(code: number): void {
+  const number = LANGUAGE_OF_LETTER.get(code);
+  if (number !== undefined) points[number] = (points[number] ?? 0) + 1;
+}
+
+/** Whether a language leads all others safely. */
+function leads(own: number): boolean {
+  const least = (points[own] ?? 0) - SAFE_LEAD;
+  if (least < 0) return false;
+  for (let number = 0; number < points.length; number++) {
+    if (number !== own && (points[number] ?? 0) > least) return false;
+  }
+  return true;
+}
+
+function chooseLanguage(own: number, expected: Language): Language {
+  let best = 0;
+  for (let number = 1; number < points.length; number++) {
+    if ((points[number] ?? 0) > (points[best] ?? 0)) best = number;
+  }
+  const isAhead = (points[best] ?? 0) >= (points[own] ?? 0) + LEAST_LEAD;
+  return isAhead ? (LANGUAGES[best] ?? expected) : expected;
 }
 
 /** A BCP 47 tag such as `en-GB` as one of our languages, or null. */

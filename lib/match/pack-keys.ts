@@ -1,13 +1,14 @@
 import { foldWord } from '../text/fold.ts';
-import type { AnchorWord } from './find-anchors.ts';
+import type { ClassWord } from './build-automaton.ts';
 import { addLetter, END_LETTERS, ENDS, endOf, KEY_LETTERS, KEYS, keyOf } from './word-key.ts';
 
 /** How many letters a letter's bits can tell apart. */
 const LETTERS = 32;
 
 /** Sets of numbers as tables of bits, 16 to an item: see `hasBit`. */
-export interface AnchorTables {
-  /** Keys of all words that may be an anchor. */
+export interface KeyTables {
+  /** Keys of all words of the vocabulary, and of those that are anchors. */
+  wordKeys: Uint16Array;
   anchorKeys: Uint16Array;
   /** First and last letters of words that are known with one edit too. */
   roughStarts: Uint16Array;
@@ -19,24 +20,26 @@ export interface AnchorTables {
  *
  * @param misspellable words that are known with one edit too, as in the seeds
  */
-export function packAnchors(anchors: AnchorWord[], misspellable: string[]): AnchorTables {
-  const words = misspellable.map(foldWord);
+export function packKeys(
+  words: ClassWord[],
+  anchors: ClassWord[],
+  misspellable: string[],
+): KeyTables {
+  const rough = misspellable.map(foldWord);
   return {
+    wordKeys: packBits(KEYS, words.flatMap(keysOf)),
     anchorKeys: packBits(KEYS, anchors.flatMap(keysOf)),
-    roughStarts: packBits(ENDS, words.flatMap(startsOf)),
+    roughStarts: packBits(ENDS, rough.flatMap(startsOf)),
     roughEnds: packBits(
       ENDS,
-      words.map((word) => endOf(lettersOf(word))),
+      rough.map((word) => endOf(lettersOf(word))),
     ),
   };
 }
 
-/** Keys that a text's word may have where it is this anchor. */
-function keysOf({ word, prefix }: AnchorWord): number[] {
+/** Keys that a text's word may have where it is this word. */
+function keysOf({ word, prefix }: ClassWord): number[] {
   const folded = foldWord(word);
-  // Digits are grouped in many ways: "700,000" is read as 700 first.
-  const isLongNumber = /^\d{4}/.test(folded);
-  if (isLongNumber) return [1, 2, 3, 4].map((length) => keyOf(lettersOf(folded.slice(0, length))));
   const letters = lettersOf(folded.slice(0, KEY_LETTERS));
   return prefix ? continuationsOf(letters, folded.length).map(keyOf) : [keyOf(letters)];
 }
