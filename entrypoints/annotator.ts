@@ -8,6 +8,7 @@ import { takeOver } from '../lib/page/running-script.ts';
 import {
   answerPageRequests,
   askBackground,
+  findShadowRoot,
   isOrphaned,
   makeTranslator,
   onSettingsChange,
@@ -37,6 +38,7 @@ export default defineUnlistedScript(() => {
       readEntry: (entry) => askBackground({ type: 'get-entry', entry }),
       tellChange: (state, counts) => void askBackground({ type: 'page-changed', state, counts }),
       openPanel: (entry) => void askBackground({ type: 'open-panel', entry }),
+      findRoot: findShadowRoot,
       isOrphaned,
       onRequest: answerPageRequests,
       onSettingsChange,

@@ -8,6 +8,7 @@ import type { Matcher } from './find-marks.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
 import { sendText } from './send-text.ts';
+import type { FindRoot } from './shadow-hosts.ts';
 import { type Cards, showCards } from './show-cards.ts';
 import { scrollToPlace, ViewWatch } from './watch-view.ts';
 
@@ -18,6 +19,8 @@ export interface Connections {
   readEntry: (entry: EntryId) => Promise<Result<EntryCard>>;
   tellChange: (state: PageState, counts: Counts) => void;
   openPanel: (entry: EntryId) => void;
+  /** Tells the shadow root of an element, open or closed. */
+  findRoot: FindRoot;
   /** True once the extension was updated or removed under this script. */
   isOrphaned: () => boolean;
   /** Has requests answered until the signal aborts. */
@@ -102,7 +105,8 @@ export function annotatePage<Scan>(
     const matcher = makeMatcher(languages);
     const marking = new AbortController();
     const { promise: read, resolve } = Promise.withResolvers<void>();
-    const page = markPage(matcher, settings, onChange, marking.signal);
+    const { findRoot } = connections;
+    const page = markPage(matcher, settings, onChange, findRoot, marking.signal);
     const cards = showCards(page, { ...connections, isOver }, marking.signal);
 
     function onChange(): void {

@@ -5,10 +5,12 @@ import {
   LINE_BREAK,
   NOTHING,
   OBJECT,
+  SLOT,
   UNREAD,
   UNREAD_SELECTOR,
 } from './element-kinds.ts';
-import { isText, localNameOf, walk } from './node-access.ts';
+import { findElements, isFilled, isText, localNameOf, walk } from './node-access.ts';
+import type { ShadowHosts } from './shadow-hosts.ts';
 import { LINE_END, OBJECT_MARK, type TextBlock } from './text-block.ts';
 
 /** A run of text nodes; `block` is null where it holds nothing but white space. */
@@ -17,22 +19,42 @@ export interface Run {
   block: TextBlock | null;
 }
 
+/** What a reading does and has. */
+interface Reading {
+  run: OpenRun;
+  hosts: ShadowHosts;
+  enters: (block: Element) => boolean;
+}
+
+/**
+ * Shadow trees inside one another that are read: honest pages have some ten, and a page must not
+ * exhaust the stack.
+ */
+const DEEPEST = 100;
+
 /**
  * Reads the text under an element, run by run, in document order and in one pass. Runs end at
- * block borders, so that a phrase crosses `<em>` but never the end of a paragraph.
+ * block borders, so that a phrase crosses `<em>` but never the end of a paragraph. What lies in a
+ * shadow root comes before what its host holds itself.
  *
- * @param root a block; not itself checked for being readable
+ * @param root a block or a shadow root; not itself checked for being readable
+ * @param hosts told of every element that has a shadow root, or may get one
  * @param enters whether to read the inside of a block met on the way; its border counts anyway
  * @param take gets each run; answers false to end the reading
  */
 export function collectBlocks(
-  root: Element,
+  root: Element | ShadowRoot,
+  hosts: ShadowHosts,
   enters: (block: Element) => boolean,
   take: (run: Run) => boolean,
 ): void {
+  collectTree(root, { run: new OpenRun(take), hosts, enters }, 0);
+}
+
+function collectTree(root: Element | ShadowRoot, reading: Reading, depth: number): void {
+  const { run, hosts } = reading;
   const walker = walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const unread = elementsNotRead(root);
-  const run = new OpenRun(take);
   /** For each element around the current node, whether leaving it ends the run. */
   const borders: boolean[] = [];
   let node = walker.firstChild();
@@ -41,11 +63,12 @@ export function collectBlocks(
     if (isText(node)) {
       run.addText(node);
     } else {
-      const kind = kindOf(node as Element, unread);
-      run.meet(kind);
-      const read = kind === BLOCK ? enters(node as Element) : kind === INLINE;
-      if (read) inside = walker.firstChild();
-      if (inside) borders.push(kind === BLOCK);
+      const kind = meet(node as Element, unread, reading, depth);
+      if (kind !== null) {
+        inside = walker.firstChild();
+        if (inside) borders.push(kind === BLOCK);
+        else hosts.suspect(node as Element);
+      }
     }
     node = inside ?? walker.nextSibling();
     while (!node && borders.length > 0) {
@@ -57,13 +80,40 @@ export function collectBlocks(
   run.end();
 }
 
-function kindOf(element: Element, unread: ReadonlySet<Element> | null): number {
-  return unread?.has(element) ? UNREAD : kindOfTag(localNameOf(element));
+/**
+ * Lets an element take its part in the run, and reads its shadow tree.
+ *
+ * @returns `BLOCK` or `INLINE` where the element's own inside is to be read, else null
+ */
+function meet(
+  element: Element,
+  unread: ReadonlySet<Element> | null,
+  { run, hosts, enters }: Reading,
+  depth: number,
+): number | null {
+  const name = localNameOf(element);
+  const kind = unread?.has(element) ? UNREAD : kindOf(element, name);
+  const mayHost = kind === BLOCK || (kind === INLINE && name === 'span');
+  const shadow = mayHost ? hosts.meet(element, name) : null;
+  if (kind !== BLOCK && !shadow) {
+    run.meet(kind);
+    return kind === INLINE ? INLINE : null;
+  }
+  run.end();
+  if (!enters(element)) return null;
+  if (shadow && depth < DEEPEST) collectTree(shadow, { run, hosts, enters }, depth + 1);
+  return BLOCK;
+}
+
+function kindOf(element: Element, name: string): number {
+  const kind = kindOfTag(name);
+  if (kind !== SLOT) return kind;
+  return isFilled(element) ? OBJECT : INLINE;
 }
 
 /** The elements under `root` that attributes exclude, or null where there are none, as mostly. */
-function elementsNotRead(root: Element): ReadonlySet<Element> | null {
-  const found = Element.prototype.querySelectorAll.call(root, UNREAD_SELECTOR);
+function elementsNotRead(root: Element | ShadowRoot): ReadonlySet<Element> | null {
+  const found = findElements(root, UNREAD_SELECTOR);
   return found.length > 0 ? new Set(found) : null;
 }
 

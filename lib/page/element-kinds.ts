@@ -16,15 +16,19 @@ export const LINE_BREAK = 4;
 /** The element is not read and leaves no trace: text before and after it touches. */
 export const NOTHING = 5;
 
+/** The element is not read where it shows something else in its place, and else `INLINE`. */
+export const SLOT = 6;
+
 const TAGS: Record<number, string> = {
   [INLINE]:
     'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q ruby ' +
     's slot small span strike strong sub sup time tt u',
   [OBJECT]: 'button code img input kbd math meter picture progress samp select svg textarea var',
   [UNREAD]:
-    'applet audio canvas datalist embed frameset head iframe noscript object optgroup option ' +
+    'applet audio canvas caveat-card datalist embed frameset head iframe noscript object optgroup option ' +
     'pre script style template title video',
   [LINE_BREAK]: 'br',
+  [SLOT]: 'slot',
   [NOTHING]: 'area link map meta rp rt param source track wbr',
 };
 

@@ -1,6 +1,6 @@
 import type { Point } from '../hover/hover-state.ts';
 import { linesOf, type Mark } from './mark.ts';
-import { holds, isText, parentOf } from './node-access.ts';
+import { holds, isShadowRoot, isText, outerElementOf, treeOf } from './node-access.ts';
 import { nodeIndexAt } from './text-block.ts';
 
 /** The part of a mark that lies in one text node; `end` counts UTF-16 code units of its data. */
@@ -12,6 +12,8 @@ interface Part {
 /** Marks by the text nodes they lie in, to be asked what is under the pointer. */
 export class MarkIndex {
   readonly #parts = new Map<Text, Part[]>();
+  /** The shadow trees that hold marks. */
+  readonly #shadows = new Set<ShadowRoot>();
 
   /** @param marks in page order */
   constructor(marks: readonly Mark[]) {
@@ -22,6 +24,8 @@ export class MarkIndex {
         const node = block.nodes[index];
         const nodeStart = block.starts[index];
         if (!node || nodeStart === undefined) continue;
+        const tree = treeOf(node);
+        if (isShadowRoot(tree)) this.#shadows.add(tree);
         const part = { mark, end: end - nodeStart };
         const parts = this.#parts.get(node);
         if (parts) parts.push(part);
@@ -33,15 +37,23 @@ export class MarkIndex {
   /** The mark whose words are at a point of the viewport, and seen there; else null. */
   markAt({ x, y }: Point): Mark | null {
     if (this.#parts.size === 0) return null;
-    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y);
+    const caret = this.#caretAt(x, y);
     const node = caret?.offsetNode;
     if (!caret || !node || !isText(node)) return null;
     // The caret is the nearest place for typing, perhaps far from the point: the lines decide.
     const mark = this.#marksNear(node, caret.offset).find((near) => isOn(near, x, y));
     if (!mark) return null;
     // Whatever lies on top must hold the text; else something covers it, our own card included.
-    const top = Document.prototype.elementFromPoint.call(document, x, y);
-    return top && holds(top, parentOf(node)) ? mark : null;
+    const top = topElementAt(x, y, treeOf(node));
+    return top && holds(top, outerElementOf(node)) ? mark : null;
+  }
+
+  #caretAt(x: number, y: number): CaretPosition | null {
+    const { caretPositionFromPoint } = Document.prototype;
+    // Without being told of them, browsers do not look into shadow trees.
+    return this.#shadows.size === 0
+      ? caretPositionFromPoint.call(document, x, y)
+      : caretPositionFromPoint.call(document, x, y, { shadowRoots: [...this.#shadows] });
   }
 
   /** The mark that holds a place between two characters; both where two marks touch there. */
@@ -57,6 +69,13 @@ export class MarkIndex {
     }
     return parts.slice(low, low + 2).map(({ mark }) => mark);
   }
+}
+
+/** The topmost element at a point, as seen from a tree. */
+function topElementAt(x: number, y: number, tree: Node): Element | null {
+  return isShadowRoot(tree)
+    ? ShadowRoot.prototype.elementFromPoint.call(tree, x, y)
+    : Document.prototype.elementFromPoint.call(document, x, y);
 }
 
 function isOn(mark: Mark, x: number, y: number): boolean {

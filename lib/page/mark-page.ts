@@ -7,6 +7,7 @@ import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
 import { PageText } from './page-text.ts';
 import { hasTint, Painter } from './paint-marks.ts';
+import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 import { shownMarks } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
 import { watchPage } from './watch-page.ts';
@@ -46,15 +47,27 @@ export interface MarkedPage {
  * Reads a page, marks its mentions, and keeps at it.
  *
  * @param onChange called after the marks changed, and once when the page was read first
+ * @param findRoot tells the shadow root of an element
  * @param signal ends it, and takes all marks away
  */
 export function markPage<Scan>(
   matcher: Matcher<Scan>,
   look: Look,
   onChange: () => void,
+  findRoot: FindRoot,
   signal: AbortSignal,
 ): MarkedPage {
-  const text = new PageText();
+  const late = new Set<Element>();
+  const hosts = new ShadowHosts(
+    findRoot,
+    (root) => watch.observe(root),
+    (host) => {
+      late.add(host);
+      loop.request();
+    },
+    signal,
+  );
+  const text = new PageText(hosts);
   const finder = new MarkFinder(matcher);
   const painter = new Painter();
   let wanted = look;
@@ -82,9 +95,13 @@ export function markPage<Scan>(
       text.readAll();
       published = findPublished();
       mustResolve = true;
-    } else if (changes.text.length > 0) {
-      mustResolve = text.update(changes.text) || mustResolve;
+    } else {
+      const touched = [...changes.slots, ...late];
+      if (changes.text.length + touched.length > 0) {
+        mustResolve = text.update(changes.text, touched) || mustResolve;
+      }
     }
+    late.clear();
     mustShow ||= changes.shown || mustResolve;
     if (mustResolve) {
       if (!finder.scan(text.blocks, mayGoOn)) return true;

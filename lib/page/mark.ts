@@ -1,7 +1,7 @@
 import { type Box, joinLines } from '../placement/line-rects.ts';
 import type { CategoryId, EntryId } from '../schema/ids.ts';
 import type { Why } from '../schema/mention.ts';
-import { isConnected, parentElementOf } from './node-access.ts';
+import { isConnected, outerElementOf } from './node-access.ts';
 import { placeInBlock, type TextBlock } from './text-block.ts';
 
 /** A mention at its place in the page. The same mention keeps its mark while its block stands. */
@@ -32,11 +32,19 @@ export function staticRangeOf({ block, start, end }: Mark): StaticRange {
 /** The element that holds the beginning of a mark; null once it left the page. */
 export function holderOf({ block, start }: Mark): Element | null {
   const { node } = placeInBlock(block, start, 'start');
-  return isConnected(node) ? parentElementOf(node) : null;
+  return isConnected(node) ? outerElementOf(node) : null;
 }
 
 // One range for all measuring: every live range makes each change of the page dearer.
 const ruler = new Range();
+
+/** True where a text is laid out, though perhaps not painted. */
+export function isLaidOut(text: Text): boolean {
+  ruler.selectNodeContents(text);
+  const isThere = ruler.getClientRects().length > 0;
+  putRulerAway();
+  return isThere;
+}
 
 /**
  * The lines of the viewport that a mark lies on, top to bottom, in CSS px. None where it is
@@ -50,7 +58,11 @@ export function linesOf({ block, start, end }: Mark): Box[] {
   ruler.setStart(from.node, from.offset);
   ruler.setEnd(to.node, to.offset);
   const lines = joinLines([...ruler.getClientRects()]);
+  putRulerAway();
+  return lines;
+}
+
+function putRulerAway(): void {
   ruler.setStart(document, 0);
   ruler.collapse(true);
-  return lines;
 }

@@ -16,6 +16,36 @@ export const parentOf = accessor<Node, Node | null>(Node.prototype, 'parentNode'
 /** The parent of a node if it is an element, else null. */
 export const parentElementOf = accessor<Node, Element | null>(Node.prototype, 'parentElement');
 
+/**
+ * The element around a node as the page shows it: where its tree ends at a shadow root, the host of
+ * that. Null at the top of the page.
+ */
+export function outerElementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  return parent && (isShadowRoot(parent) ? hostOf(parent) : parentElementOf(node));
+}
+
+/** True for the root of a shadow tree. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node instanceof ShadowRoot;
+}
+
+/** The element that a shadow root belongs to. */
+export const hostOf = accessor<ShadowRoot, Element>(ShadowRoot.prototype, 'host');
+
+/** The shadow root of an element if it is open, else null. */
+export const openRootOf = accessor<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+/** The document or shadow root that a node lies in; for one out of the page, the topmost node. */
+export function treeOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+/** True where a slot shows what it was given, instead of what stands in it. */
+export function isFilled(slot: Element): boolean {
+  return HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement).length > 0;
+}
+
 /** True while a node is in a document. */
 export const isConnected = accessor<Node, boolean>(Node.prototype, 'isConnected');
 
@@ -70,27 +100,46 @@ export function findElement(document: Document, selector: string): Element | nul
   return Document.prototype.querySelector.call(document, selector);
 }
 
+/** The elements in a tree or an element that a selector fits, in document order. */
+export function findElements(root: Element | ShadowRoot, selector: string): NodeListOf<Element> {
+  const find = isShadowRoot(root) ? DocumentFragment.prototype : Element.prototype;
+  return find.querySelectorAll.call(root, selector);
+}
+
 /** A walker over what `root` holds, in document order; `show` is a mask of `NodeFilter`. */
 export function walk(root: Node, show: number): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, root, show);
 }
 
-/** The document or shadow root that a node is in, or the top of a tree that is in neither. */
-export function treeOf(node: Node): Node {
-  return Node.prototype.getRootNode.call(node);
-}
-
 /** The headings in a document or shadow root, in document order. */
 export function headingsOf(tree: Node): readonly Element[] {
   if (tree === document) return [...Document.prototype.querySelectorAll.call(document, HEADINGS)];
-  if (!(tree instanceof ShadowRoot)) return [];
-  return [...DocumentFragment.prototype.querySelectorAll.call(tree, HEADINGS)];
+  return isShadowRoot(tree) ? [...findElements(tree, HEADINGS)] : [];
 }
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
-/** True where `one` begins before `other` in document order, also where it holds it. */
+/**
+ * True where `one` comes before `other` in the page. A shadow tree stands before what its host
+ * holds itself.
+ */
 export function precedes(one: Node, other: Node): boolean {
   const place = Node.prototype.compareDocumentPosition.call(one, other);
-  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if ((place & Node.DOCUMENT_POSITION_DISCONNECTED) === 0) {
+    return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+  // In two trees: from the page inwards, the first difference decides.
+  const [path, otherPath] = [pathTo(one), pathTo(other)];
+  const level = path.findIndex((node, index) => node !== otherPath[index]);
+  const [at, otherAt] = [path[level], otherPath[level]];
+  return at && otherAt && treeOf(at) === treeOf(otherAt) ? precedes(at, otherAt) : false;
+}
+
+/** The hosts of all trees around a node, outermost first, and the node. */
+function pathTo(node: Node): Node[] {
+  const path = [node];
+  for (let tree = treeOf(node); isShadowRoot(tree); tree = treeOf(hostOf(tree))) {
+    path.unshift(hostOf(tree));
+  }
+  return path;
 }

@@ -4,13 +4,21 @@ import {
   bodyOf,
   closestOf,
   holds,
+  hostOf,
   isConnected,
   isElement,
+  isFilled,
+  isShadowRoot,
   isText,
   localNameOf,
+  outerElementOf,
   parentElementOf,
+  parentOf,
+  precedes,
+  treeOf,
   walk,
 } from './node-access.ts';
+import type { ShadowHosts } from './shadow-hosts.ts';
 import type { TextBlock } from './text-block.ts';
 
 /**
@@ -26,8 +34,14 @@ export const LONGEST_PAGE = 12_000_000;
 export class PageText {
   /** In document order. A new array after each change. */
   blocks: readonly TextBlock[] = [];
+  readonly #hosts: ShadowHosts;
   readonly #blockOfText = new WeakMap<Text, TextBlock>();
   #length = 0;
+
+  /** @param hosts gets to know every shadow root that is met */
+  constructor(hosts: ShadowHosts) {
+    this.#hosts = hosts;
+  }
 
   /** True where the page has more text than is read. */
   get partial(): boolean {
@@ -39,7 +53,12 @@ export class PageText {
     const body = bodyOf(document);
     const update = new Update();
     this.#length = 0;
-    if (body && !closestOf(body, UNREAD_SELECTOR)) this.#read(body, () => true, update);
+    this.#hosts.forgetGone();
+    if (body && !closestOf(body, UNREAD_SELECTOR)) {
+      const shadow = this.#hosts.meet(body, 'body');
+      if (shadow) this.#read(shadow, () => true, update);
+      this.#read(body, () => true, update);
+    }
     const met = new Set(update.inOrder);
     for (const block of this.blocks) {
       if (!met.has(block)) this.#drop(block);
@@ -51,19 +70,22 @@ export class PageText {
   /**
    * Reads again what mutation records speak of.
    *
+   * @param touched elements to be read as if they had just come: hosts whose root was found late,
+   *   slots that were given something else
    * @returns whether any block came, went or changed
    */
-  update(records: readonly MutationRecord[]): boolean {
+  update(records: readonly MutationRecord[], touched: Iterable<Element> = []): boolean {
     const update = new Update();
-    const roots = new Set<Element>();
+    const roots = new Set<Element | ShadowRoot>();
     const arrived = new Set<Node>();
-    for (const record of records) {
-      const { gone, come, inside } = effectOf(record);
+    const apply = ({ gone, come, inside }: Effect): void => {
       for (const node of gone) this.#forget(node, update);
       for (const node of come) arrived.add(node);
-      const root = inside && blockRootOf(inside);
+      const root = inside && this.#blockRootOf(inside);
       if (root) roots.add(root);
-    }
+    };
+    for (const record of records) apply(effectOf(record));
+    for (const element of touched) apply(replacementOf(element));
     for (const root of roots) this.#read(root, (block) => isWithin(block, root, arrived), update);
     if (update.stale.size === 0 && update.fresh.size === 0) return false;
     const remaining = this.blocks.filter((block) => !update.stale.has(block));
@@ -72,9 +94,9 @@ export class PageText {
     return true;
   }
 
-  #read(root: Element, enters: (block: Element) => boolean, update: Update): void {
+  #read(root: Element | ShadowRoot, enters: (block: Element) => boolean, update: Update): void {
     if (isConnected(root)) {
-      collectBlocks(root, enters, (run) => {
+      collectBlocks(root, this.#hosts, enters, (run) => {
         this.#commit(run, update);
         return this.#length + update.growth < LONGEST_PAGE;
       });
@@ -101,13 +123,51 @@ export class PageText {
 
   /** Drops the blocks of all text under a node that went, moved, or may no longer be read. */
   #forget(node: Node, update: Update): void {
+    if (isText(node)) this.#forgetText(node, update);
+    else if (this.#hosts.isEmpty) this.#forgetTexts(node, update);
+    else this.#forgetTrees(node, update);
+  }
+
+  #forgetTexts(node: Node, update: Update): void {
     const walker = walk(node, NodeFilter.SHOW_TEXT);
-    for (let text = isText(node) ? node : walker.nextNode(); text; text = walker.nextNode()) {
-      const block = this.#blockOfText.get(text as Text);
-      if (!block) continue;
-      update.remove(block);
-      this.#blockOfText.delete(text as Text);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      this.#forgetText(text as Text, update);
     }
+  }
+
+  /** The same where there are shadow trees, which are gone with their hosts. */
+  #forgetTrees(top: Node, update: Update): void {
+    const trees = [top];
+    for (let tree = trees.pop(); tree; tree = trees.pop()) {
+      const walker = walk(tree, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      for (let node: Node | null = tree; node; node = walker.nextNode()) {
+        if (isText(node)) this.#forgetText(node, update);
+        const shadow = isElement(node) && this.#hosts.rootOf(node);
+        if (!shadow) continue;
+        trees.push(shadow);
+        if (!isConnected(node)) this.#hosts.forget(node as Element);
+      }
+    }
+  }
+
+  #forgetText(text: Text, update: Update): void {
+    const block = this.#blockOfText.get(text);
+    if (!block) return;
+    update.remove(block);
+    this.#blockOfText.delete(text);
+  }
+
+  /** The block or shadow root whose runs hold the text of a node's inside; null where not read. */
+  #blockRootOf(node: Node): Element | ShadowRoot | null {
+    if (!isRead(node)) return null;
+    const body = bodyOf(document);
+    for (let at: Node | null = node; at; at = parentOf(at)) {
+      if (isShadowRoot(at)) return at;
+      if (!isElement(at)) return null;
+      const isBlock = kindOfTag(localNameOf(at)) === BLOCK || this.#hosts.rootOf(at);
+      if (at === body || isBlock) return at;
+    }
+    return null;
   }
 
   #drop(block: TextBlock): void {
@@ -145,16 +205,23 @@ class Update {
 }
 
 /** What a mutation takes away, what it brings, and the node whose text it touches. */
-function effectOf(record: MutationRecord): {
+interface Effect {
   gone: Iterable<Node>;
   come: Iterable<Node>;
   inside: Node | null;
-} {
+}
+
+function effectOf(record: MutationRecord): Effect {
   const { type, target, removedNodes, addedNodes } = record;
   if (type === 'childList') return { gone: removedNodes, come: addedNodes, inside: target };
-  // An attribute decides whether the element is read: as if it went and came.
-  const changed = type === 'attributes' ? [target] : [];
-  return { gone: changed, come: changed, inside: parentElementOf(target) };
+  // An attribute decides whether the element is read.
+  if (type === 'attributes') return replacementOf(target);
+  return { gone: [], come: [], inside: parentOf(target) };
+}
+
+/** As if a node went and came. */
+function replacementOf(node: Node): Effect {
+  return { gone: [node], come: [node], inside: parentOf(node) };
 }
 
 function isSame(one: TextBlock, other: TextBlock): boolean {
@@ -165,23 +232,33 @@ function isSame(one: TextBlock, other: TextBlock): boolean {
   );
 }
 
-/** The block whose runs hold the text of a node's inside; null where that is not read. */
-function blockRootOf(node: Node): Element | null {
-  const body = bodyOf(document);
-  if (!body || !isElement(node) || !holds(body, node)) return null;
-  if (closestOf(node, UNREAD_OR_TAG_SELECTOR)) return null;
-  let root: Element = node;
-  while (root !== body && kindOfTag(localNameOf(root)) !== BLOCK) {
-    const parent = parentElementOf(root);
-    if (!parent) return null;
-    root = parent;
+/** True where what an element or shadow root holds itself may be read. */
+function isRead(node: Node): boolean {
+  let at = node;
+  for (;;) {
+    const tree = treeOf(at);
+    if (isElement(at) && closestOf(at, UNREAD_OR_TAG_SELECTOR)) return false;
+    if (!isShadowRoot(tree)) break;
+    if (isElement(at) && isInFilledSlot(at)) return false;
+    at = hostOf(tree);
   }
-  return root;
+  const body = bodyOf(document);
+  return body !== null && holds(body, at);
+}
+
+/** True for what a slot would show, had it not been given anything else. */
+function isInFilledSlot(element: Element): boolean {
+  let slot = closestOf(element, 'slot');
+  while (slot && !isFilled(slot)) {
+    const parent = parentElementOf(slot);
+    slot = parent && closestOf(parent, 'slot');
+  }
+  return slot !== null;
 }
 
 /** True where `element` is or lies in one of `nodes`, looking no higher than `root`. */
-function isWithin(element: Element, root: Element, nodes: ReadonlySet<Node>): boolean {
-  for (let at: Element | null = element; at && at !== root; at = parentElementOf(at)) {
+function isWithin(element: Element, root: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at: Element | null = element; at && at !== root; at = outerElementOf(at)) {
     if (nodes.has(at)) return true;
   }
   return false;
@@ -220,6 +297,5 @@ function placeOf(block: TextBlock, sorted: readonly TextBlock[], from: number): 
 function isBefore(one: TextBlock, other: TextBlock): boolean {
   const [first] = one.nodes;
   const [second] = other.nodes;
-  if (!first || !second) return false;
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return first !== undefined && second !== undefined && precedes(first, second);
 }

@@ -1,4 +1,4 @@
-import { parentElementOf } from './node-access.ts';
+import { outerElementOf } from './node-access.ts';
 import { readColor } from './read-color.ts';
 
 /** Whether what lies behind a text is light or dark. */
@@ -10,7 +10,7 @@ export type Ground = 'light' | 'dark';
  * stands on dark ground.
  */
 export function readGround(element: Element): Ground {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+  for (let at: Element | null = element; at; at = outerElementOf(at)) {
     const style = getComputedStyle(at);
     if (style.backgroundImage !== 'none') break;
     const back = readColor(style.backgroundColor);

@@ -1,7 +1,7 @@
 import { LONGEST_SENT_TEXT, MOST_REPORTED_MENTIONS, MOST_SENT_BLOCKS } from '../schema/limits.ts';
 import type { SentText } from '../schema/sent-text.ts';
 import type { Mark } from './mark.ts';
-import { attributeOf, bodyOf, isConnected, localNameOf, parentElementOf } from './node-access.ts';
+import { attributeOf, bodyOf, isConnected, localNameOf, outerElementOf } from './node-access.ts';
 import { languageOfPage } from './report-page.ts';
 import { makeShownTest } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
@@ -30,8 +30,7 @@ export function sendText({ blocks, marks, published, partial }: SendablePage): S
   let length = 0;
   let isCut = partial;
   for (const block of blocks) {
-    const holder = block.nodes[0] ? parentElementOf(block.nodes[0]) : null;
-    if (!isShown(holder)) continue;
+    if (!block.nodes[0] || !isShown(block.nodes[0])) continue;
     length += block.text.length;
     if (length > LONGEST_SENT_TEXT || sent.length === MOST_SENT_BLOCKS) {
       isCut = true;
@@ -58,7 +57,7 @@ export function sendText({ blocks, marks, published, partial }: SendablePage): S
 function partsOf(block: TextBlock, elements: ElementList): [element: number, start: number][] {
   const parts: [number, number][] = [];
   block.nodes.forEach((node, place) => {
-    const element = isConnected(node) ? elements.add(parentElementOf(node)) : -1;
+    const element = isConnected(node) ? elements.add(outerElementOf(node)) : -1;
     if (parts.at(-1)?.[0] !== element) parts.push([element, block.starts[place] ?? 0]);
   });
   return parts;
@@ -78,7 +77,7 @@ class ElementList {
     let outer = element;
     while (outer && !this.#places.has(outer)) {
       unknown.push(outer);
-      outer = parentElementOf(outer);
+      outer = outerElementOf(outer);
     }
     let place = this.#places.get(outer) ?? -1;
     for (const inner of unknown.reverse()) {

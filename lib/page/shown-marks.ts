@@ -1,27 +1,46 @@
-import { holderOf, type Mark } from './mark.ts';
-import { isEditor } from './node-access.ts';
+import { isLaidOut, type Mark } from './mark.ts';
+import { isConnected, isEditor, localNameOf, openRootOf, outerElementOf } from './node-access.ts';
+import { placeInBlock } from './text-block.ts';
 
 /**
- * The marks whose text is shown. Not shown: what is not laid out, what `visibility` hides, the
- * inside of closed `details`, and everything while the page is an editor. Text that is merely far
- * down, transparent or about to fade in is shown.
+ * The marks whose text is shown. Not shown: what is not laid out, what `visibility` or
+ * `content-visibility` hides, the inside of closed `details`, and everything while the page is an
+ * editor. Text that is merely far down, transparent or about to fade in is shown.
  */
 export function shownMarks(marks: readonly Mark[]): Mark[] {
   if (marks.length === 0 || isEditor(document)) return [];
   const isShown = makeShownTest();
-  return marks.filter((mark) => isShown(holderOf(mark)));
+  return marks.filter(({ block, start }) => isShown(placeInBlock(block, start, 'start').node));
 }
 
-/** Makes a test for whether an element's text is shown, which asks the browser once for each. */
-export function makeShownTest(): (holder: Element | null) => boolean {
-  const known = new Map<Element, boolean>();
-  return (holder) => {
+/** Makes a test for whether a text is shown, which asks the browser once for each element. */
+export function makeShownTest(): (text: Text) => boolean {
+  const known = new Map<Element, boolean | null>();
+  return (text) => {
+    const holder = isConnected(text) ? outerElementOf(text) : null;
     if (!holder) return false;
     let shown = known.get(holder);
     if (shown === undefined) {
-      shown = Element.prototype.checkVisibility.call(holder, { visibilityProperty: true });
+      shown = showsText(holder);
       known.set(holder, shown);
     }
-    return shown;
+    return shown ?? isLaidOut(text);
   };
+}
+
+/** Whether an element shows the text that it holds itself; null where it may show some of it. */
+function showsText(holder: Element): boolean | null {
+  const name = localNameOf(holder);
+  const style = getComputedStyle(holder);
+  if (!Element.prototype.checkVisibility.call(holder, { visibilityProperty: true })) {
+    // An element without a box of its own is never "visible", its text may be.
+    if (style.display !== 'contents' || style.visibility !== 'visible') return false;
+    const outer = outerElementOf(holder);
+    return outer && showsText(outer) !== false ? null : false;
+  }
+  // Both hide what is inside an element, and the element counts as visible.
+  if (style.contentVisibility === 'hidden') return false;
+  if (name === 'details' && !Element.prototype.hasAttribute.call(holder, 'open')) return false;
+  // What a host holds itself is shown where its shadow tree has a slot for it.
+  return openRootOf(holder) || name.includes('-') ? null : true;
 }

@@ -11,18 +11,41 @@ const MOST_RECORDS = 5000;
 export interface PageChanges {
   /** Changes of the text; `everything` where they are too many or the body was exchanged. */
   text: readonly MutationRecord[] | 'everything';
+  /** Slots that were given something else. */
+  slots: readonly Element[];
   /** True where some text may have been shown or hidden. */
   shown: boolean;
 }
 
 /** Notices changes of a page with one observer. */
 export interface PageWatch {
+  /** Watches a shadow tree as well; the document's own changes do not tell of it. */
+  observe(root: ShadowRoot): void;
   /** The changes since the last call, which then count as seen. */
   take(): PageChanges;
 }
 
 /** Events after which text may be shown or hidden though no node or attribute changed. */
-const SHOWING_EVENTS = ['load', 'resize', 'change', 'toggle', 'transitionend'] as const;
+const SHOWING_EVENTS = [
+  'load',
+  'resize',
+  'change',
+  'toggle',
+  'transitionend',
+  'animationend',
+  'hashchange',
+  'fullscreenchange',
+  // Pages unfold text by whatever attribute they like, mostly upon a click.
+  'click',
+] as const;
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [...READING_ATTRIBUTES, ...SHOWING_ATTRIBUTES],
+};
 
 /**
  * Watches the whole document.
@@ -34,6 +57,7 @@ export function watchPage(notice: () => void, signal: AbortSignal): PageWatch {
   let records: MutationRecord[] = [];
   let everything = true;
   let shown = true;
+  let slots = new Set<Element>();
 
   const observer = new MutationObserver((batch) => {
     for (const record of batch) {
@@ -45,26 +69,39 @@ export function watchPage(notice: () => void, signal: AbortSignal): PageWatch {
     if (everything) records = [];
     notice();
   });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: [...READING_ATTRIBUTES, ...SHOWING_ATTRIBUTES],
-  });
+  observer.observe(document, OBSERVED);
   signal.addEventListener('abort', () => observer.disconnect());
-  for (const type of SHOWING_EVENTS) {
-    const showing = (): void => {
-      shown = true;
-      notice();
-    };
-    window.addEventListener(type, showing, { capture: true, passive: true, signal });
+  listen(window);
+
+  function listen(target: Window | ShadowRoot): void {
+    for (const type of SHOWING_EVENTS) {
+      const showing = (): void => {
+        shown = true;
+        notice();
+      };
+      target.addEventListener(type, showing, { capture: true, passive: true, signal });
+    }
   }
 
   return {
+    observe(root) {
+      observer.observe(root, OBSERVED);
+      // Neither most events nor changes of slots leave the tree.
+      listen(root);
+      root.addEventListener(
+        'slotchange',
+        ({ target }) => {
+          slots.add(target as Element);
+          notice();
+        },
+        { signal },
+      );
+    },
     take() {
-      const changes: PageChanges = { text: everything ? 'everything' : records, shown };
+      const text = everything ? 'everything' : records;
+      const changes: PageChanges = { text, slots: [...slots], shown };
       records = [];
+      slots = new Set();
       everything = false;
       shown = false;
       return changes;

@@ -82,6 +82,13 @@ export function onSettingsChange(listener: () => void, signal: AbortSignal): voi
   });
 }
 
+/**
+ * The shadow root of an element, open or closed: in Chromium only extensions are told of closed
+ * ones, here; Firefox has a property of elements for it.
+ */
+export const findShadowRoot: (typeof chrome.dom)['openOrClosedShadowRoot'] = (element) =>
+  api.dom.openOrClosedShadowRoot(element);
+
 /** The extension's own sentences in the reader's language. */
 export function makeTranslator(): Pick<Translator, 'text' | 'locale'> {
   const text = (key: MessageKey, ...values: (string | number)[]): string =>

@@ -9,6 +9,7 @@ import { GazetteerShelf, SHELF_NAME } from '../../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../../lib/match/matcher.ts';
 import { looksLikeTopic } from '../../lib/match/probe-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
+import { openRootOf } from '../../lib/page/node-access.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
 import { languageOfPage } from '../../lib/page/report-page.ts';
 import { CATEGORY_IDS, type Language } from '../../lib/schema/ids.ts';
@@ -73,6 +74,7 @@ function annotate(scripts: GazetteerScripts, signal: AbortSignal): MarkedPage {
     { scan: (text: string) => matcher.scan(text, languageOfPage()), resolve: matcher.resolve },
     LOOK,
     () => undefined,
+    openRootOf,
     signal,
   );
   return page;
@@ -153,6 +155,7 @@ const bench = {
       const connections = {
         looksLikeTopic,
         askAnnotator: () => Promise.resolve(false),
+        findRoot: openRootOf,
         isOrphaned: () => false,
         onRequest: () => undefined,
         onSettingsChange: () => undefined,

@@ -10,6 +10,7 @@ import { linesOf, type Mark } from '../../lib/page/mark.ts';
 import { MarkIndex } from '../../lib/page/mark-index.ts';
 import { PageText } from '../../lib/page/page-text.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
+import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
 import { shownMarks } from '../../lib/page/shown-marks.ts';
 
 /** Finds every "needle" as a mention: tests of the page need no grammar. */
@@ -27,9 +28,16 @@ const needles = new MarkFinder<number[]>({
     ),
 });
 
+/** A reader of the page's text that knows open shadow roots only, and tells of each. */
+function openText(onRoot: (root: ShadowRoot) => void = () => undefined): PageText {
+  const { signal } = new AbortController();
+  const findRoot: FindRoot = ({ shadowRoot }) => shadowRoot;
+  return new PageText(new ShadowHosts(findRoot, onRoot, () => undefined, signal));
+}
+
 /** The marks of the page as it is now. */
 function readMarks(): Mark[] {
-  const text = new PageText();
+  const text = openText();
   text.readAll();
   needles.scan(text.blocks, () => true);
   return shownMarks(needles.resolve(text.blocks, null));
@@ -38,10 +46,10 @@ function readMarks(): Mark[] {
 const parts = {
   Card,
   MarkIndex,
-  PageText,
   buildFace,
   findPublished,
   linesOf,
+  openText,
   readGround,
   readMarks,
 };

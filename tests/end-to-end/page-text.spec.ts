@@ -36,6 +36,24 @@ const CASES: [name: string, html: string, blocks: string[]][] = [
     ['b', 'one ', ' two'],
   ],
   [
+    'a shadow root, before what its host holds itself',
+    '<p>one</p><x-y><template shadowrootmode="open"><b>two</b> <i>three</i><p>four</p></template>' +
+      'five</x-y><p>six</p>',
+    ['one', 'two three', 'four', 'five', 'six'],
+  ],
+  [
+    'shadow roots in shadow roots',
+    '<div><template shadowrootmode="open">one<section><template shadowrootmode="open">two' +
+      '</template>three</section>four</template>five</div>',
+    ['one', 'two', 'three', 'four', 'five'],
+  ],
+  [
+    'slots: filled ones stand in the line, others show what they hold',
+    '<div><template shadowrootmode="open">one <slot name="a">two</slot> three <slot name="b">four' +
+      '</slot></template><b slot="a">five</b></div>',
+    [`one ${OBJECT} three four`, 'five'],
+  ],
+  [
     'forms whose controls carry the names of properties',
     '<form>one<input name="firstChild"><input name="nextSibling"><input name="localName">' +
       '<input name="parentNode"><input name="nodeType"> two</form>' +
@@ -48,7 +66,7 @@ for (const [name, html, blocks] of CASES) {
   test(`text is read in blocks: ${name}`, async ({ openHtml }) => {
     const page = await openHtml(html);
     const read = await page.evaluate(() => {
-      const text = new window.parts.PageText();
+      const text = window.parts.openText();
       text.readAll();
       return text.blocks.map((block) => block.text);
     });
@@ -59,7 +77,7 @@ for (const [name, html, blocks] of CASES) {
 test('every place of a block is where its text stands in the page', async ({ openHtml }) => {
   const page = await openHtml('<p>a<em>bc</em><br>d<i></i><b>e<span>fg</span></b> h</p>');
   const places = await page.evaluate(() => {
-    const text = new window.parts.PageText();
+    const text = window.parts.openText();
     text.readAll();
     return text.blocks.map(({ text: whole, nodes, starts }) =>
       nodes.map((node, index) => {
@@ -85,7 +103,7 @@ test('whatever a page does, reading what changed gives what reading everything g
       return Math.floor((state / 2 ** 32) * below);
     };
     const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
-    const tags = ['p', 'div', 'span', 'em', 'a', 'li', 'br', 'img', 'code', 'section', 'x-y'];
+    const tags = 'p div span em a li br img code section x-y slot slot'.split(' ');
     const words = ['alpha', ' beta ', '', ' ', 'gamma delta', '\n'];
 
     const make = (depth: number): Node => {
@@ -95,13 +113,29 @@ test('whatever a page does, reading what changed gives what reading everything g
       return element;
     };
     // The body itself stays: a page that exchanges it is read anew.
-    const elements = (): Element[] => [...document.body.querySelectorAll('*')];
-    const containers = (): Element[] => [...elements(), document.body];
-    const texts = (): Text[] => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: Text[] = [];
-      while (walker.nextNode()) found.push(walker.currentNode as Text);
-      return found;
+    const trees = (tree: Element | ShadowRoot = document.body): (Element | ShadowRoot)[] => [
+      tree,
+      ...[...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? trees(shadowRoot) : [],
+      ),
+    ];
+    const elements = (): Element[] => trees().flatMap((tree) => [...tree.querySelectorAll('*')]);
+    const containers = (): (Element | ShadowRoot)[] => [...elements(), ...trees()];
+    const texts = (): Text[] =>
+      trees().flatMap((tree) => {
+        const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+        const found: Text[] = [];
+        while (walker.nextNode()) found.push(walker.currentNode as Text);
+        return found;
+      });
+    let touched: Element[] = [];
+    const filled = new WeakMap<Element, boolean>();
+    // Events tell of changed slots later than this test can wait.
+    const noteSlots = (): void => {
+      const slots = elements().filter((element) => element instanceof HTMLSlotElement);
+      const changed = slots.filter((slot) => filled.get(slot) !== slot.assignedNodes().length > 0);
+      for (const slot of changed) filled.set(slot, slot.assignedNodes().length > 0);
+      touched.push(...changed);
     };
     const actions: (() => void)[] = [
       () => pick(containers()).append(make(3)),
@@ -119,7 +153,19 @@ test('whatever a page does, reading what changed gives what reading everything g
       () => pick(containers()).normalize(),
       () => {
         const [moved, into] = [pick(elements()), pick(containers())];
-        if (moved && !moved.contains(into)) into.append(moved);
+        let outside: Node | null = into;
+        while (outside && outside !== moved) {
+          outside = outside instanceof ShadowRoot ? outside.host : outside.parentNode;
+        }
+        if (moved && !outside) into.append(moved);
+      },
+      () => {
+        const host = pick(
+          elements().filter(({ localName }) => /^(?:p|div|span|x-y)$/.test(localName)),
+        );
+        if (!host || host.shadowRoot || trees().length > 12) return;
+        host.attachShadow({ mode: 'open' }).append(make(3));
+        touched.push(host);
       },
       () => pick(containers()).replaceChildren(make(3), make(1)),
       () => pick(elements())?.toggleAttribute('hidden'),
@@ -130,29 +176,42 @@ test('whatever a page does, reading what changed gives what reading everything g
       },
     ];
 
-    const tracked = new window.parts.PageText();
     const observer = new MutationObserver(() => undefined);
-    observer.observe(document.body, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['hidden', 'contenteditable'],
-    });
+    const observe = (tree: Node): void =>
+      observer.observe(tree, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ['hidden', 'contenteditable'],
+      });
+    observe(document.body);
+    const tracked = window.parts.openText(observe);
     tracked.readAll();
+    const textOf = ({ text }: { text: string }): string => text;
     for (let round = 0; round < 4000; round++) {
       for (let left = 1 + random(4); left > 0; left--) pick(actions)();
-      if (document.body.querySelectorAll('*').length > 150) document.body.replaceChildren(make(3));
-      tracked.update(observer.takeRecords());
-      const whole = new window.parts.PageText();
+      if (elements().length > 150) document.body.replaceChildren(make(3));
+      noteSlots();
+      tracked.update(observer.takeRecords(), touched);
+      touched = [];
+      const whole = window.parts.openText();
       whole.readAll();
-      const found = JSON.stringify(tracked.blocks.map(({ text }) => text));
-      const wanted = JSON.stringify(whole.blocks.map(({ text }) => text));
-      if (found !== wanted)
-        return `round ${round}: ${found} instead of ${wanted} in ${document.body.innerHTML}`;
-      const first = tracked.blocks.flatMap(({ nodes }) => nodes);
-      const second = whole.blocks.flatMap(({ nodes }) => nodes);
-      if (first.some((node, index) => node !== second[index])) return `round ${round}: other nodes`;
+      const nodes = tracked.blocks.flatMap((block) => block.nodes);
+      const wanted = whole.blocks.flatMap((block) => block.nodes);
+      const isSame =
+        JSON.stringify(tracked.blocks.map(textOf)) === JSON.stringify(whole.blocks.map(textOf)) &&
+        nodes.every((node, index) => node === wanted[index]);
+      if (!isSame)
+        return {
+          round,
+          found: tracked.blocks.map(textOf),
+          wanted: whole.blocks.map(textOf),
+          html: document.body.getHTML({
+            serializableShadowRoots: true,
+            shadowRoots: trees().filter((tree) => tree instanceof ShadowRoot),
+          }),
+        };
     }
     return null;
   });
