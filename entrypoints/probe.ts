@@ -6,6 +6,7 @@ import { whenReadable } from '../lib/page/when-readable.ts';
 import {
   answerPageRequests,
   askBackground,
+  findShadowRoot,
   isOrphaned,
   onSettingsChange,
 } from '../lib/platform/content.ts';
@@ -23,6 +24,7 @@ export default defineUnlistedScript(() => {
           const answer = await askBackground({ type: 'topic-found' });
           return answer.ok && answer.value.injected;
         },
+        findRoot: findShadowRoot,
         isOrphaned,
         onRequest: answerPageRequests,
         onSettingsChange,

@@ -1,14 +1,18 @@
 import type { PageReport } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
-import { bodyOf, isConnected, titleOf } from './node-access.ts';
+import { findSuspects } from './find-suspects.ts';
+import { bodyOf, isConnected, localNameOf, titleOf } from './node-access.ts';
 import { readText } from './read-text.ts';
 import { reportPage } from './report-page.ts';
+import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 
 /** How the probe decides, and talks to the rest of the extension. */
 export interface ProbeConnections {
   looksLikeTopic: (text: string) => boolean;
   /** Asks for the annotator; answers whether it comes. */
   askAnnotator: () => Promise<boolean>;
+  /** Tells the shadow root of an element, open or closed. */
+  findRoot: FindRoot;
   /** True once the extension was updated or removed under this script. */
   isOrphaned: () => boolean;
   /** Has requests answered until the signal aborts. */
@@ -40,16 +44,32 @@ const LONGEST_READING = 10_000_000;
  */
 export function probePage(connections: ProbeConnections, life: AbortController): void {
   const { signal } = life;
+  /** Ends the reading; the probe lives on to answer. */
+  const reading = new AbortController();
+  signal.addEventListener('abort', () => reading.abort());
   let isFound = false;
   let isRefused = false;
   let recent = '';
   let length = 0;
+  let isReading = false;
+  const arrived = new Set<Node | null>();
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') arrived.add(target);
+      else for (const node of addedNodes) arrived.add(node);
+    }
+    readSoon();
+  });
+  const hosts = new ShadowHosts(connections.findRoot, meetRoot, readSoon, reading.signal);
 
   connections.onRequest(answer, signal);
   connections.onSettingsChange(ask, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && ask(), { signal });
+  observer.observe(document, GROWTH);
+  reading.signal.addEventListener('abort', () => observer.disconnect());
   recent = titleOf(document);
-  void readAll([bodyOf(document)]).then(watchGrowth);
+  arrived.add(bodyOf(document));
+  void readArrived();
 
   function answer({ type }: PageRequest): PageReport | null {
     return type === 'get-report' ? reportPage(isRefused ? 'off' : 'off-topic') : null;
@@ -61,15 +81,45 @@ export function probePage(connections: ProbeConnections, life: AbortController):
     isRefused = !(await connections.askAnnotator());
   }
 
-  async function readAll(roots: Iterable<Node | null>): Promise<void> {
-    for (const root of roots) {
-      if (!root || !isConnected(root)) continue;
-      for (const piece of readText(root, PIECE)) {
-        look(piece);
-        if (isFound || isOver()) return;
-        // The first piece is most often all there is.
-        if (piece.length >= PIECE) await idle();
+  function meetRoot(root: ShadowRoot): void {
+    arrived.add(root);
+    observer.observe(root, GROWTH);
+  }
+
+  function readSoon(): void {
+    if (isReading || arrived.size === 0) return;
+    isReading = true;
+    setTimeout(readArrived, GROWTH_PAUSE);
+  }
+
+  async function readArrived(): Promise<void> {
+    isReading = true;
+    hosts.forgetGone();
+    if (arrived.size > MOST_ARRIVALS) {
+      arrived.clear();
+      for (const tree of [bodyOf(document), ...hosts.roots]) arrived.add(tree);
+    }
+    // Shadow roots that are met on the way are added, and so read as well.
+    for (const root of arrived) {
+      arrived.delete(root);
+      if (root && isConnected(root)) await readTree(root);
+      if (isFound || isOver() || length > LONGEST_READING) {
+        reading.abort();
+        return;
       }
+    }
+    isReading = false;
+  }
+
+  async function readTree(root: Node): Promise<void> {
+    for (const piece of readText(root, PIECE)) {
+      look(piece);
+      if (isFound || isOver()) return;
+      // The first piece is most often all there is.
+      if (piece.length >= PIECE) await idle();
+    }
+    for (const element of findSuspects(root)) {
+      if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
     }
   }
 
@@ -82,41 +132,13 @@ export function probePage(connections: ProbeConnections, life: AbortController):
     void ask();
   }
 
-  function watchGrowth(): void {
-    if (isFound || isOver()) return;
-    const arrived = new Set<Node | null>();
-    let isWaiting = false;
-    const observer = new MutationObserver((records) => {
-      for (const { type, target, addedNodes } of records) {
-        if (type === 'characterData') arrived.add(target);
-        else for (const node of addedNodes) arrived.add(node);
-      }
-      readSoon();
-    });
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
-    signal.addEventListener('abort', () => observer.disconnect());
-
-    function readSoon(): void {
-      if (isWaiting || arrived.size === 0) return;
-      isWaiting = true;
-      setTimeout(readArrived, GROWTH_PAUSE);
-    }
-
-    async function readArrived(): Promise<void> {
-      const roots = arrived.size > MOST_ARRIVALS ? [bodyOf(document)] : [...arrived];
-      arrived.clear();
-      await readAll(roots);
-      isWaiting = false;
-      if (isFound || isOver() || length > LONGEST_READING) observer.disconnect();
-      else readSoon();
-    }
-  }
-
   function isOver(): boolean {
     if (!signal.aborted && connections.isOrphaned()) life.abort();
     return signal.aborted;
   }
 }
+
+const GROWTH: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 function idle(): Promise<void> {
   return new Promise((resolve) => {

@@ -66,6 +66,11 @@ export class ShadowHosts {
     return this.#roots.size === 0;
   }
 
+  /** All shadow roots that are known. */
+  get roots(): Iterable<ShadowRoot> {
+    return this.#roots.values();
+  }
+
   /** The shadow root of an element, if it is known. */
   rootOf(element: Element): ShadowRoot | undefined {
     return this.#roots.get(element);
