@@ -46,7 +46,7 @@ export async function findInCard(page: Page, text: string): Promise<CardElement 
   });
 }
 
-/** Reads the closed shadow roots of a page's document, which are the extension's. */
+/** Reads the shadow roots of the cards in a page's document. */
 async function withTree<Value>(
   page: Page,
   read: (roots: TreeNode[], session: CDPSession) => Promise<Value>,
@@ -54,15 +54,17 @@ async function withTree<Value>(
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    return await read(closedRoots(root), session);
+    return await read(cardRoots(root), session);
   } finally {
     await session.detach();
   }
 }
 
-function closedRoots(node: TreeNode): TreeNode[] {
-  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  return [...own, ...(node.children ?? []).flatMap(closedRoots)];
+function cardRoots(node: TreeNode): TreeNode[] {
+  const roots = node.shadowRoots ?? [];
+  if (node.nodeName === 'CAVEAT-CARD') return roots;
+  const inside = [...roots, ...(node.children ?? [])];
+  return inside.flatMap(cardRoots);
 }
 
 function textOf(node: TreeNode): string {

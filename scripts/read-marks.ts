@@ -31,7 +31,22 @@ export function readMarks(page: Page): Promise<Mark[]> {
         return { category, range };
       }),
     );
-    marks.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
+    /** The hosts of the shadow trees around a mark, outermost first, and the mark's text. */
+    const pathOf = ({ range }: { range: Range }): Node[] => {
+      const path = [range.startContainer];
+      for (let tree = range.startContainer.getRootNode(); tree instanceof ShadowRoot; ) {
+        path.unshift(tree.host);
+        tree = tree.host.getRootNode();
+      }
+      return path;
+    };
+    marks.sort((one, other) => {
+      const [path, otherPath] = [pathOf(one), pathOf(other)];
+      const level = path.findIndex((node, index) => node !== otherPath[index]);
+      const [at, otherAt] = [path[level], otherPath[level]];
+      if (!at || !otherAt) return one.range.startOffset - other.range.startOffset;
+      return at.compareDocumentPosition(otherAt) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
     return marks.map(({ category, range }) => {
       const [line] = range.getClientRects();
       return { category, text: range.toString(), box: line ? line.toJSON() : null };

@@ -91,8 +91,8 @@ export class ShadowHosts {
 
   /** Has an element watched that holds nothing of its own, and so perhaps a shadow root. */
   suspect(element: Element): void {
-    if (!MAY_HOST.test(localNameOf(element))) return;
     if (this.#suspects.size >= MOST_SUSPECTS || this.#suspects.has(element)) return;
+    if (this.#roots.has(element) || !MAY_HOST.test(localNameOf(element))) return;
     this.#suspects.set(element, { looks: 0, due: performance.now() });
     if (this.#suspects.size === 1) this.#lookIn(0);
   }

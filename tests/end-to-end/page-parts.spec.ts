@@ -40,6 +40,32 @@ const CASES: [name: string, html: string, found: boolean[]][] = [
     '<div style="height:30px;overflow:hidden"><p style="margin-top:60px">needle</p></div><p>x',
     [false],
   ],
+  [
+    'words in shadow roots',
+    '<x-a><template shadowrootmode="open"><p>one needle two</p><slot>needle</slot> needle' +
+      '<x-b><template shadowrootmode="open">needle</template></x-b></template></x-a>',
+    [true, true, true, true],
+  ],
+  [
+    'words that stand in slots',
+    '<x-a><template shadowrootmode="open"><b><slot></slot></b></template>needle<p>needle</p></x-a>',
+    [true, true],
+  ],
+  [
+    'a word in a shadow root under a banner',
+    '<x-a><template shadowrootmode="open">needle</template></x-a>' +
+      '<div style="position:fixed;inset:0;background:#fff"></div>',
+    [false],
+  ],
+  [
+    'words that are hidden by what they stand in',
+    '<div style="content-visibility:hidden">needle<p>needle</p></div>' +
+      '<details><summary>needle</summary>needle<p>needle</p></details>' +
+      '<x-a><template shadowrootmode="open"></template>needle<p>needle</p></x-a>' +
+      '<div style="content-visibility:hidden"><i style="display:contents">needle</i></div>',
+    [true],
+  ],
+  ['words of an element without a box', '<p><i style="display:contents">needle</i></p>', [true]],
   ['words not shown', '<p style="display:none">needle<p style="visibility:hidden">needle', []],
 ];
 
