@@ -1,7 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Category } from '../lib/schema/category.ts';
+import { MARK_FREQUENCIES } from '../lib/schema/choices.ts';
 import type { CategoryId } from '../lib/schema/ids.ts';
 import type { PageStatus } from '../lib/schema/page-reading.ts';
+import { WORDS_OF_CHOICE } from '../lib/schema/setting-words.ts';
+import type { Settings } from '../lib/schema/settings.ts';
 import { CategorySwitches } from './CategorySwitches.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { type ListedProblem, ProblemList } from './ProblemList.tsx';
@@ -16,6 +19,7 @@ interface Props {
   categoriesOff: readonly CategoryId[];
   /** Whether marking is on at all. */
   enabled: boolean;
+  frequency: Settings['markFrequency'];
   /** The site of the page; null where it has none that could be switched. */
   site: { name: string; on: boolean } | null;
   problems: readonly ListedProblem[];
@@ -26,6 +30,9 @@ interface Props {
   onEnabled: (on: boolean) => void;
   onSite: (on: boolean) => void;
   onCategory: (id: CategoryId, on: boolean) => void;
+  onFrequency: (frequency: Settings['markFrequency']) => void;
+  /** Shows the page's marks, or hides them. */
+  onReveal: (on: boolean) => void;
   onReload: () => void;
   onOpenPanel: () => void;
   onOpenOptions: () => void;
@@ -36,6 +43,7 @@ export function PopupView(props: Props) {
   const { status, site, enabled } = props;
   const { text } = useTranslator();
   const categoriesId = useId();
+  const frequencyId = useId();
   const placesId = useId();
   return (
     <main class="popup">
@@ -50,13 +58,24 @@ export function PopupView(props: Props) {
       </header>
       <div class="popup-status">
         <PageNotice status={status} onReload={props.onReload} />
-        <button
-          class={status.state === 'mentions' ? 'button button-primary' : 'button'}
-          type="button"
-          onClick={props.onOpenPanel}
-        >
-          {text(props.panelIsSidebar ? 'openSidebar' : 'openPanel')}
-        </button>
+        <div class="popup-actions">
+          <button
+            class={status.state === 'mentions' ? 'button button-primary' : 'button'}
+            type="button"
+            onClick={props.onOpenPanel}
+          >
+            {text(props.panelIsSidebar ? 'openSidebar' : 'openPanel')}
+          </button>
+          {status.state === 'mentions' && (
+            <button
+              class="button"
+              type="button"
+              onClick={() => props.onReveal(status.report.marksHidden === true)}
+            >
+              {text(status.report.marksHidden ? 'showMarks' : 'hideMarks')}
+            </button>
+          )}
+        </div>
         <p class="failure" role="alert">
           {props.failure}
         </p>
@@ -74,6 +93,26 @@ export function PopupView(props: Props) {
           onChange={props.onCategory}
         />
       </section>
+      <div class="popup-frequency">
+        <label class="popup-heading" for={frequencyId}>
+          {text('settingMarkFrequency')}
+        </label>
+        <select
+          class="field-input"
+          id={frequencyId}
+          value={props.frequency}
+          onChange={({ currentTarget }) => {
+            const frequency = MARK_FREQUENCIES.find((each) => each === currentTarget.value);
+            if (frequency) props.onFrequency(frequency);
+          }}
+        >
+          {MARK_FREQUENCIES.map((each) => (
+            <option key={each} value={each}>
+              {text(WORDS_OF_CHOICE.markFrequency[each])}
+            </option>
+          ))}
+        </select>
+      </div>
       <section class="popup-switches" aria-labelledby={placesId}>
         <h2 class="popup-heading" id={placesId}>
           {text('places')}

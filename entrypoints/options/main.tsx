@@ -1,64 +1,96 @@
 import dataset from 'virtual:caveat-dataset';
+import { applyTheme } from '../../components/apply-theme.ts';
 import { drawPage } from '../../components/draw-page.tsx';
-import { OptionsView } from '../../components/OptionsView.tsx';
-import { listShortcuts, openShortcutSettings, type Shortcut } from '../../lib/platform/commands.ts';
+import { OptionsView } from '../../components/options/OptionsView.tsx';
+import { listShortcuts, type Shortcut } from '../../lib/platform/commands.ts';
 import { describeProblem, describeRefusal } from '../../lib/platform/describe-problem.ts';
 import { translator } from '../../lib/platform/i18n.ts';
-import {
-  changeSettings,
-  type LoadedSettings,
-  watchSettings,
-} from '../../lib/platform/settings-store.ts';
+import { readSynced, watchSynced } from '../../lib/platform/move-settings.ts';
+import { SettingsEditor } from '../../lib/platform/settings-editor.ts';
+import type { Change } from '../../lib/platform/settings-store.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
-import type { ForgettableKey } from '../../lib/settings/changes-for.ts';
-import { siteFromInput, withSite } from '../../lib/settings/site.ts';
-import { withCategory } from '../../lib/settings/with-category.ts';
+import type { ForgettableKey, Refusal } from '../../lib/settings/changes-for.ts';
+import { compareSettings } from '../../lib/settings/compare-settings.ts';
+import type { Stored } from '../../lib/settings/upgrade-stored.ts';
+import { ChosenSettings } from './chosen-settings.ts';
+import { makeSections } from './make-sections.tsx';
 
 const { signal } = new AbortController();
-let loaded: LoadedSettings | null = null;
+const editor = new SettingsEditor(draw, signal);
 let shortcuts: Shortcut[] = [];
 let failure: string | null = null;
+let done: { text: string; before: Settings | null } | null = null;
+/** What lies in synchronised storage; null where there is nothing, or it cannot be read. */
+let synced: Stored | null = null;
+const chosen = new ChosenSettings(draw);
 
 function draw(): void {
+  const { loaded } = editor;
   if (loaded === null) return;
-  const { settings, problems, area } = loaded;
+  const isFirst = !document.querySelector('main');
+  const before = done?.before ?? null;
+  applyTheme(loaded.settings.theme);
   drawPage(
     translator,
     translator.text('settingsTitle'),
     <OptionsView
-      settings={settings}
-      area={area}
-      dataset={dataset}
-      shortcuts={shortcuts}
-      problems={problems.map((problem) => {
+      sections={makeSections({
+        loaded,
+        dataset,
+        shortcuts,
+        synced,
+        chosen,
+        onChange: change,
+        onReplace: (settings, text) => void replace(settings, text),
+        onMove: (moving, text) => void move(moving, text),
+      })}
+      problems={loaded.problems.map((problem) => {
         const { text, repair } = describeProblem(problem);
         if (repair === null) return { text };
         const { label, forget } = repair;
-        return { text, repair: { label, onRepair: () => change(() => ({}), [forget]) } };
+        return { text, repair: { label, onRepair: () => void change(() => ({}), [forget]) } };
       })}
       failure={failure}
-      parseSite={siteFromInput}
-      onEnabled={(enabled) => change(() => ({ enabled }))}
-      onCategory={(id, on) => change((now) => ({ categoriesOff: withCategory(now, id, on) }))}
-      onSite={(site, on) => change((now) => ({ sitesOff: withSite(now, site, on) }))}
-      onChangeShortcuts={() => void openShortcutSettings()}
+      done={done && { text: done.text, onUndo: before && (() => void undo(before)) }}
     />,
   );
+  // The browser looked for the section of the address before it was there.
+  if (isFirst) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
-async function change(
-  wanted: (now: Settings) => Partial<Settings>,
-  forget: readonly ForgettableKey[] = [],
-): Promise<void> {
-  const refusal = await changeSettings(wanted, forget);
+async function change(wanted: Change, forget: readonly ForgettableKey[] = []): Promise<boolean> {
+  const refusal = await editor.change(wanted, forget);
+  report(refusal, null);
+  return refusal === null;
+}
+
+/** Stores a whole set of settings, to be undone. */
+async function replace(settings: Settings, text: string): Promise<void> {
+  const before = editor.loaded?.settings ?? settings;
+  const isSame = compareSettings(before, settings).length === 0;
+  report(await editor.change(() => settings), { text, before: isSame ? null : before });
+}
+
+async function undo(before: Settings): Promise<void> {
+  report(await editor.change(() => before), { text: translator.text('undone'), before: null });
+}
+
+async function move(moving: Promise<Refusal | null>, text: string): Promise<void> {
+  report(await moving, { text, before: null });
+}
+
+function report(refusal: Refusal | null, result: typeof done): void {
   failure = refusal && describeRefusal(refusal);
+  done = refusal ? null : result;
   draw();
 }
 
-watchSettings((next) => {
-  loaded = next;
+async function showSynced(): Promise<void> {
+  synced = await readSynced();
   draw();
-}, signal);
+}
+watchSynced(() => void showSynced(), signal);
+void showSynced();
 
 // Changed keys show when the reader comes back from the browser's page for them.
 async function showShortcuts(): Promise<void> {

@@ -1,17 +1,15 @@
 import dataset from 'virtual:caveat-dataset';
+import { applyTheme } from '../../components/apply-theme.ts';
 import { drawPage } from '../../components/draw-page.tsx';
 import { PopupView } from '../../components/PopupView.tsx';
+import { revealMarks } from '../../lib/platform/ask-page.ts';
 import { isFirefox } from '../../lib/platform/browser.ts';
 import { describeProblem, describeRefusal } from '../../lib/platform/describe-problem.ts';
 import { browserPages, type FollowedPage, followPage } from '../../lib/platform/follow-page.ts';
 import { translator } from '../../lib/platform/i18n.ts';
 import { openOptions } from '../../lib/platform/open-options.ts';
 import { pinnedTab } from '../../lib/platform/pinned-tab.ts';
-import {
-  changeSettings,
-  type LoadedSettings,
-  watchSettings,
-} from '../../lib/platform/settings-store.ts';
+import { SettingsEditor } from '../../lib/platform/settings-editor.ts';
 import { openSidePanel } from '../../lib/platform/side-panel.ts';
 import { reloadTab } from '../../lib/platform/tabs.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
@@ -22,12 +20,14 @@ import { withCategory } from '../../lib/settings/with-category.ts';
 const { signal } = new AbortController();
 /** Undefined until the browser has said which tab it is; null where there is none. */
 let page: FollowedPage | null | undefined;
-let loaded: LoadedSettings | null = null;
+const editor = new SettingsEditor(draw, signal);
 let failure: string | null = null;
 
 function draw(): void {
+  const { loaded } = editor;
   if (loaded === null || page === undefined) return;
   const { settings, problems } = loaded;
+  applyTheme(settings.theme);
   const status = pageStatus(page, settings);
   const tab = page?.tab ?? null;
   const site = tab && status.state !== 'unreadable' ? siteOfTab(tab) : null;
@@ -39,6 +39,7 @@ function draw(): void {
       categories={dataset.categories}
       categoriesOff={settings.categoriesOff}
       enabled={settings.enabled}
+      frequency={settings.markFrequency}
       site={site === null ? null : { name: site, on: !isSiteOff(settings, site) }}
       problems={problems.map((problem) => ({ text: describeProblem(problem).text }))}
       failure={failure}
@@ -46,6 +47,8 @@ function draw(): void {
       onEnabled={(enabled) => change(() => ({ enabled }))}
       onSite={(on) => site && change((now) => ({ sitesOff: withSite(now, site, on) }))}
       onCategory={(id, on) => change((now) => ({ categoriesOff: withCategory(now, id, on) }))}
+      onFrequency={(markFrequency) => change(() => ({ markFrequency }))}
+      onReveal={(on) => tab && void revealMarks(tab.id, on)}
       onReload={() => tab && void reloadTab(tab.id)}
       onOpenPanel={() => tab && void openPanel(tab.id)}
       onOpenOptions={() => void openOptions().then(() => window.close())}
@@ -54,7 +57,7 @@ function draw(): void {
 }
 
 async function change(wanted: (now: Settings) => Partial<Settings>): Promise<void> {
-  const refusal = await changeSettings(wanted);
+  const refusal = await editor.change(wanted);
   failure = refusal && describeRefusal(refusal);
   draw();
 }
@@ -67,11 +70,6 @@ async function openPanel(tabId: number): Promise<void> {
   failure = translator.text('panelNotOpened');
   draw();
 }
-
-watchSettings((next) => {
-  loaded = next;
-  draw();
-}, signal);
 
 followPage(
   browserPages(pinnedTab(location.search)),

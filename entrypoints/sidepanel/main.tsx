@@ -1,4 +1,5 @@
 import dataset from 'virtual:caveat-dataset';
+import { applyTheme } from '../../components/apply-theme.ts';
 import { drawPage } from '../../components/draw-page.tsx';
 import { PanelView } from '../../components/PanelView.tsx';
 import { jumpToMention } from '../../lib/platform/ask-page.ts';
@@ -24,6 +25,7 @@ let shownPage = '';
 function draw(): void {
   if (loaded === null || page === undefined) return;
   const { settings, problems } = loaded;
+  applyTheme(settings.theme);
   const status = pageStatus(page, settings);
   const tab = page?.tab ?? null;
   const summary = status.state === 'mentions' ? summarisePage(status.report, dataset) : null;

@@ -42,3 +42,8 @@ export async function jumpToMention(tabId: number, id: number): Promise<void> {
 export async function stepMention(tabId: number, direction: 'next' | 'previous'): Promise<void> {
   await askPage(tabId, { type: 'step', direction }).catch(() => undefined);
 }
+
+/** Shows a page's marks or hides them, until it is loaded again. */
+export async function revealMarks(tabId: number, on: boolean): Promise<void> {
+  await askPage(tabId, { type: 'reveal', on }).catch(() => undefined);
+}

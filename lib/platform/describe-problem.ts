@@ -1,6 +1,7 @@
+import { NAME_OF_SETTING } from '../schema/setting-words.ts';
 import type { MessageKey } from '../schema/translate.ts';
 import type { ForgettableKey, Refusal } from '../settings/changes-for.ts';
-import { SETTING_KEYS, type SettingKey, type SettingsProblem } from '../settings/read-settings.ts';
+import { SETTING_KEYS, type SettingsProblem } from '../settings/read-settings.ts';
 import { translator } from './i18n.ts';
 
 /** A problem in plain words, and the way out of it where a reader has one. */
@@ -9,25 +10,12 @@ export interface DescribedProblem {
   repair: { label: string; forget: ForgettableKey } | null;
 }
 
-const NAME_OF_SETTING: Record<SettingKey, MessageKey> = {
-  enabled: 'settingEnabled',
-  categoriesOff: 'settingCategoriesOff',
-  sitesOff: 'settingSitesOff',
-  languagesOff: 'settingLanguagesOff',
-  openBy: 'settingOpenBy',
-  modifier: 'settingModifier',
-  openDelay: 'settingOpenDelay',
-  leaveDelay: 'settingLeaveDelay',
-  markingStyle: 'settingMarkingStyle',
-  markFrequency: 'settingMarkFrequency',
-  theme: 'settingTheme',
-};
-
 const TEXT_OF_REFUSAL: Record<Refusal['reason'], MessageKey> = {
   'newer-version': 'refusedNewerVersion',
   'bad-version': 'refusedBadVersion',
   invalid: 'refusedInvalid',
   quota: 'refusedQuota',
+  'too-often': 'refusedTooOften',
   unreadable: 'refusedUnreadable',
   failed: 'refusedFailed',
 };

@@ -4,44 +4,36 @@ import { changesFor, type ForgettableKey, type Refusal } from '../settings/chang
 import { pageSettings } from '../settings/page-settings.ts';
 import { readSettings, type SettingsReading } from '../settings/read-settings.ts';
 import type { Stored } from '../settings/upgrade-stored.ts';
+import { WritePace } from '../settings/write-pace.ts';
 import { browser } from './browser.ts';
-import { within } from './within.ts';
-
-/** `sync` travels with the reader's browser account; `local` stays on the machine. */
-export type StorageArea = 'sync' | 'local';
+import {
+  inTurn,
+  readStored,
+  refusalOf,
+  type StorageArea,
+  type StoredSettings,
+  wordsOf,
+  writeArea,
+} from './stored-settings.ts';
 
 /** Settings and where they came from; no area where the browser handed out nothing. */
 export interface LoadedSettings extends SettingsReading {
   area: StorageArea | null;
-}
-
-/** In ms; waiting longer for stored settings is worse than going on with the defaults. */
-const READING_LIMIT = 1500;
-
-/**
- * Reads `sync`, or `local` where the browser refuses `sync` (a policy or a preference of Firefox
- * switches it off). A `sync` that only hangs is not passed over: what was then changed in `local`
- * would be lost once it answers again.
- */
-function readStored(): Promise<{ area: StorageArea; stored: Stored }> {
-  const read = async (area: StorageArea) => ({
-    area,
-    stored: await browser.storage[area].get(null),
-  });
-  return within(
-    READING_LIMIT,
-    read('sync').catch(() => read('local')),
-  );
+  /** True where the reader wants them kept on this machine. */
+  keptHere: boolean;
+  /** As it lies in storage, with what this build cannot use. */
+  stored: Stored;
 }
 
 /** The settings. Never rejects: where nothing can be read they are the defaults, with a problem. */
 export async function loadSettings(): Promise<LoadedSettings> {
   try {
-    const { area, stored } = await readStored();
-    return { area, ...readSettings(stored) };
+    const { area, keptHere, stored } = await readStored();
+    return { area, keptHere, stored, ...readSettings(stored) };
   } catch (error) {
     const problem = { kind: 'unreadable', key: '', found: wordsOf(error) } as const;
-    return { area: null, settings: settingsSchema.parse({}), problems: [problem] };
+    const settings = settingsSchema.parse({});
+    return { area: null, keptHere: false, stored: {}, settings, problems: [problem] };
   }
 }
 
@@ -50,30 +42,59 @@ export async function loadPageSettings(hostname: string): Promise<PageSettings> 
   return pageSettings((await loadSettings()).settings, hostname);
 }
 
-/** Writes of this page wait for each other, so that two quick changes do not undo one another. */
-let lastWrite: Promise<unknown> = Promise.resolve();
+/** What a reader changed, from the settings as they are stored at that moment. */
+export type Change = (current: Settings) => Partial<Settings>;
+
+/** Changes that wait to be written together. */
+interface Batch {
+  changes: Change[];
+  forget: ForgettableKey[];
+  written: Promise<Refusal | null>;
+}
+
+let waiting: Batch | null = null;
+const pace = new WritePace();
 
 /**
- * Stores what a reader changed, and nothing else.
+ * Stores what a reader changed, and nothing else. Changes that come too fast for the browser's
+ * limits, as from a key held down, wait and are written together.
  *
- * @param change what to change, from the settings as they are stored at that moment
+ * @param change what to change
  * @param forget keys of which to forget what cannot be used
  * @returns why nothing was stored, or null where it was; a refused write changes nothing
  */
 export function changeSettings(
-  change: (current: Settings) => Partial<Settings>,
+  change: Change,
   forget: readonly ForgettableKey[] = [],
 ): Promise<Refusal | null> {
-  const write = lastWrite.then(() => writeChange(change, forget));
-  lastWrite = write;
-  return write;
+  waiting ??= { changes: [], forget: [], written: inTurn(writeWaiting) };
+  waiting.changes.push(change);
+  waiting.forget.push(...forget);
+  return waiting.written;
+}
+
+async function writeWaiting(): Promise<Refusal | null> {
+  const wait = pace.waitAt(Date.now());
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  const batch = waiting;
+  waiting = null;
+  return batch && writeChange(applyAll(batch.changes), batch.forget);
+}
+
+/** One change that does what all do, each from what the ones before made of the settings. */
+function applyAll(changes: readonly Change[]): Change {
+  return (current) => {
+    const wanted: Partial<Settings> = {};
+    for (const change of changes) Object.assign(wanted, change({ ...current, ...wanted }));
+    return wanted;
+  };
 }
 
 async function writeChange(
-  change: (current: Settings) => Partial<Settings>,
+  change: Change,
   forget: readonly ForgettableKey[],
 ): Promise<Refusal | null> {
-  let read: Awaited<ReturnType<typeof readStored>>;
+  let read: StoredSettings;
   try {
     read = await readStored();
   } catch (error) {
@@ -82,15 +103,12 @@ async function writeChange(
   const { settings } = readSettings(read.stored);
   const result = changesFor(read.stored, change(settings), forget);
   if (!result.ok) return result.refusal;
-  const { set, remove } = result.changes;
   try {
-    // Set before remove: should the browser end in between, nothing is lost.
-    if (Object.keys(set).length > 0) await browser.storage[read.area].set(set);
-    if (remove.length > 0) await browser.storage[read.area].remove(remove);
+    pace.note(Date.now());
+    await writeArea(read.area, result.changes);
     return null;
   } catch (error) {
-    const detail = wordsOf(error);
-    return { reason: /quota|MAX_/i.test(detail) ? 'quota' : 'failed', detail };
+    return refusalOf(error);
   }
 }
 
@@ -112,8 +130,4 @@ export function watchSettings(
   browser.storage.onChanged.addListener(hear);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(hear));
   void reload();
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -8,11 +8,19 @@ import { type Stored, upgradeStored, versionOf } from './upgrade-stored.ts';
  * - `bad-version`: what is stored says of no version that can be read;
  * - `invalid`: the new value of `key` is not allowed;
  * - `quota`: the browser's limit for stored settings is reached;
+ * - `too-often`: the browser's limit for writes in a minute or an hour is reached;
  * - `unreadable`: the stored settings could not be read, so a write could harm them;
  * - `failed`: the browser gave another reason, in `detail`.
  */
 export interface Refusal {
-  reason: 'newer-version' | 'bad-version' | 'invalid' | 'quota' | 'unreadable' | 'failed';
+  reason:
+    | 'newer-version'
+    | 'bad-version'
+    | 'invalid'
+    | 'quota'
+    | 'too-often'
+    | 'unreadable'
+    | 'failed';
   /** The key or the browser's own words, where there are any. */
   detail: string;
 }

@@ -1,26 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { settingsSchema } from '../../../lib/schema/settings.ts';
-import { FakeEvent } from './fake-event.ts';
+import { FakeArea, makeStorage } from './fake-storage.ts';
 
 type Values = Record<string, unknown>;
 
-/** An area of storage in memory, which a test can make fail. */
-class FakeArea {
-  values: Values = {};
-  get = vi.fn(async () => structuredClone(this.values));
-  set = vi.fn(async (changed: Values) => {
-    this.values = { ...this.values, ...changed };
-  });
-  remove = vi.fn(async (keys: string[]) => {
-    for (const key of keys) delete this.values[key];
-  });
-}
-
-const storage = {
-  sync: new FakeArea(),
-  local: new FakeArea(),
-  onChanged: new FakeEvent<[changes: object, area: string]>(),
-};
+const storage = makeStorage();
 
 vi.mock('../../../lib/platform/browser.ts', () => ({ browser: { storage } }));
 
@@ -42,21 +26,40 @@ describe('reading', () => {
     storage.sync.values = { enabled: false };
     storage.local.values = { enabled: true };
     const settings = { ...defaults, enabled: false };
-    expect(await loadSettings()).toEqual({ area: 'sync', settings, problems: [] });
+    expect(await loadSettings()).toEqual({
+      area: 'sync',
+      keptHere: false,
+      stored: { enabled: false },
+      settings,
+      problems: [],
+    });
   });
 
   test('comes from local where there is no sync', async () => {
     storage.sync.get.mockRejectedValue(new Error('switched off'));
     storage.local.values = { sitesOff: ['a.org'] };
     const settings = { ...defaults, sitesOff: ['a.org'] };
-    expect(await loadSettings()).toEqual({ area: 'local', settings, problems: [] });
+    expect(await loadSettings()).toMatchObject({ area: 'local', keptHere: false, settings });
+  });
+
+  test('comes from local where the reader wants it kept there', async () => {
+    storage.sync.values = { sitesOff: ['a.org'] };
+    storage.local.values = { keptHere: true, version: 1, sitesOff: ['b.org'] };
+    expect(await loadSettings()).toMatchObject({
+      area: 'local',
+      keptHere: true,
+      stored: { version: 1, sitesOff: ['b.org'] },
+      settings: { sitesOff: ['b.org'] },
+      problems: [],
+    });
+    expect(storage.sync.get).not.toHaveBeenCalled();
   });
 
   test('gives the defaults and says why where nothing can be read', async () => {
     storage.sync.get.mockRejectedValue(new Error('broken'));
     storage.local.get.mockRejectedValue(new Error('broken too'));
     const problems = [{ kind: 'unreadable', key: '', found: 'broken too' }];
-    expect(await loadSettings()).toEqual({ area: null, settings: defaults, problems });
+    expect(await loadSettings()).toMatchObject({ area: null, settings: defaults, problems });
   });
 
   test('does not wait for ever', async () => {
@@ -107,7 +110,7 @@ describe('writing', () => {
   test.each([
     ['QUOTA_BYTES_PER_ITEM quota exceeded', 'quota'],
     ['QuotaExceededError: storage.sync API call exceeded its quota limitations.', 'quota'],
-    ['This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.', 'quota'],
+    ['This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.', 'too-often'],
     ['disk on fire', 'failed'],
   ])('tells of "%s" as %s and keeps the old value', async (message, reason) => {
     storage.sync.values = { version: 1, sitesOff: ['a.org'] };
@@ -115,6 +118,13 @@ describe('writing', () => {
     const refusal = await changeSettings(() => ({ sitesOff: ['a.org', 'b.org'] }));
     expect(refusal).toEqual({ reason, detail: message });
     expect(storage.sync.values).toEqual({ version: 1, sitesOff: ['a.org'] });
+  });
+
+  test('goes to this machine alone where the reader wants that', async () => {
+    storage.local.values = { keptHere: true };
+    expect(await changeSettings(() => ({ enabled: false }))).toBeNull();
+    expect(storage.local.values).toEqual({ keptHere: true, version: 1, enabled: false });
+    expect(storage.sync.values).toEqual({});
   });
 
   test('goes on after a failure', async () => {

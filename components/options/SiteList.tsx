@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { useTranslator } from './use-translator.ts';
+import { useTranslator } from '../use-translator.ts';
 import './site-list.css';
 
 interface Props {
@@ -7,8 +7,9 @@ interface Props {
   sites: readonly string[];
   /** The site that typed text means; null where it means none. */
   parseSite: (typed: string) => string | null;
-  onAdd: (site: string) => void;
-  onRemove: (site: string) => void;
+  /** Both answer whether the change was stored. */
+  onAdd: (site: string) => Promise<boolean>;
+  onRemove: (site: string) => Promise<boolean>;
 }
 
 /** The sites switched off, with a field to add one and a button to take each out. */
@@ -18,7 +19,7 @@ export function SiteList({ sites, parseSite, onAdd, onRemove }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState<{ text: string; isError: boolean } | null>(null);
 
-  function add(event: SubmitEvent): void {
+  async function add(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const input = field.current;
     if (input === null) return;
@@ -34,13 +35,15 @@ export function SiteList({ sites, parseSite, onAdd, onRemove }: Props) {
       return;
     }
     const known = sites.includes(site);
-    if (!known) onAdd(site);
+    setMessage(null);
+    if (!known && !(await onAdd(site))) return;
     setMessage({ text: text(known ? 'siteAlreadyOff' : 'siteAdded', site), isError: false });
     input.value = '';
   }
 
-  function remove(site: string): void {
-    onRemove(site);
+  async function remove(site: string): Promise<void> {
+    setMessage(null);
+    if (!(await onRemove(site))) return;
     setMessage({ text: text('siteRemoved', site), isError: false });
     // Its button goes away with it; the focus must not be lost.
     field.current?.focus();
@@ -53,6 +56,7 @@ export function SiteList({ sites, parseSite, onAdd, onRemove }: Props) {
         <div class="site-form-row">
           <input
             ref={field}
+            class="field-input"
             id={`${id}-field`}
             type="text"
             inputMode="url"
