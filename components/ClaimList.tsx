@@ -12,6 +12,9 @@ interface Props {
 /** The weight of a detail, which is folded away as long as an entry has something heavier. */
 const DETAIL = 1;
 
+/** With more entries than this each is folded, so that the panel can be looked over. */
+const MOST_UNFOLDED = 5;
+
 /** Facts, caveats or open questions by entry, heaviest first, each with its sources. */
 export function ClaimList({ idPrefix, groups }: Props) {
   const { plural } = useTranslator();
@@ -28,6 +31,7 @@ export function ClaimList({ idPrefix, groups }: Props) {
             entry={entry}
             count={claims.length}
             heading="h3"
+            open={groups.length <= MOST_UNFOLDED}
           >
             <Claims claims={fold ? heavy : claims} />
             {fold && (

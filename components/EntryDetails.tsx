@@ -9,18 +9,21 @@ interface Props {
   entry: Entry;
   count: number;
   /** How deep the entry's heading is. */
-  heading: 'h3' | 'h4';
+  heading: 'h3' | 'h4' | 'h5';
+  /** Whether it starts unfolded. */
+  open?: boolean;
   children: ComponentChildren;
 }
 
 /**
- * What belongs to an entry, to be folded away. It starts open; what the reader folds stays so
- * while the page changes, since the same element is kept.
+ * What belongs to an entry, to be folded away. What the reader folds stays so while the page
+ * changes, since the same element is kept.
  */
-export function EntryDetails({ id, entry, count, heading: Heading, children }: Props) {
+export function EntryDetails(props: Props) {
+  const { id, entry, count, heading: Heading, open = true, children } = props;
   const { locale } = useTranslator();
   return (
-    <details class="entry" id={id} open>
+    <details class="entry" id={id} open={open}>
       <summary class="entry-summary">
         <Heading class="entry-heading">
           <CategoryName id={entry.category} label={entry.label} />

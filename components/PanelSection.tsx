@@ -5,7 +5,8 @@ interface Props {
   /** Id of the section, which the links at the top of the panel name. */
   id: string;
   heading: string;
-  count: number;
+  /** Null where the section is no list. */
+  count: number | null;
   children: ComponentChildren;
 }
 
@@ -15,7 +16,8 @@ export function PanelSection({ id, heading, count, children }: Props) {
   return (
     <section class="panel-section" id={id} aria-labelledby={`${id}-heading`}>
       <h2 class="panel-section-heading" id={`${id}-heading`}>
-        {heading} <span class="count">{count.toLocaleString(locale)}</span>
+        {heading}
+        {count !== null && <span class="count"> {count.toLocaleString(locale)}</span>}
       </h2>
       {children}
     </section>

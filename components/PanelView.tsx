@@ -1,53 +1,83 @@
-import type { DatasetInfo } from '../lib/schema/dataset.ts';
+import type { Dataset } from '../lib/schema/dataset.ts';
+import type { KeptPage } from '../lib/schema/kept-page.ts';
 import type { PageStatus } from '../lib/schema/page-reading.ts';
-import type { MessageKey } from '../lib/schema/translate.ts';
-import type { ClaimGroup } from '../lib/summary/collect-claims.ts';
-import type { PageSummary } from '../lib/summary/summarise-page.ts';
 import { formatDate } from '../lib/text/format-date.ts';
-import { ClaimList } from './ClaimList.tsx';
-import { DisputeList } from './DisputeList.tsx';
-import { MentionList } from './MentionList.tsx';
+import { CompareView } from './CompareView.tsx';
+import { type DescribedPage, PageDescription } from './PageDescription.tsx';
 import { PageNotice } from './PageNotice.tsx';
-import { PanelSection } from './PanelSection.tsx';
 import { type ListedProblem, ProblemList } from './ProblemList.tsx';
 import { useTranslator } from './use-translator.ts';
 import './base.css';
 import './panel-view.css';
+import './print.css';
 
-interface Props {
-  status: PageStatus;
-  /** Null as long as there is no report with mentions. */
-  summary: PageSummary | null;
-  info: DatasetInfo;
-  problems: readonly ListedProblem[];
+/** What the panel can do; each is called when the reader asks for it. */
+export interface PanelActions {
+  /** Show the mention with this id in the page. */
   onJump: (id: number) => void;
+  /** Show the place so many CSS px from the page's top. */
+  onScroll: (y: number) => void;
+  /** Keep the page for comparing it. */
+  onKeep: () => void;
+  onForget: (id: string) => void;
+  /** Show the kept pages, or the page again. */
+  onCompare: (isComparing: boolean) => void;
+  onPrint: () => void;
   onReload: () => void;
   onOpenOptions: () => void;
 }
 
-/** The side panel: the page's mentions, and what the dataset has on them. */
+interface Props extends PanelActions {
+  status: PageStatus;
+  /** Null as long as there is no report with mentions. */
+  page: DescribedPage | null;
+  /** Changes with the page: while it is the same, folds and choices are kept. */
+  pageKey: string;
+  dataset: Dataset;
+  kept: readonly KeptPage[];
+  isComparing: boolean;
+  problems: readonly ListedProblem[];
+}
+
+/** The side panel: the page held against the dataset, or two kept pages side by side. */
 export function PanelView(props: Props) {
-  const { status, summary, info } = props;
-  const { text, plural, locale } = useTranslator();
-  const report = status.state === 'mentions' ? status.report : null;
+  const { page, dataset, kept, isComparing } = props;
+  const { text, locale } = useTranslator();
   return (
     <div class="panel">
       <main>
-        <header class="panel-head">
-          <h1 class={report ? 'panel-title' : 'unseen'} lang={report?.language || undefined}>
-            {report?.title || text('extensionName')}
-          </h1>
-          <PageNotice status={status} onReload={props.onReload} />
-          {summary && <p class="quiet">{plural('entryCount', summary.entryCount)}</p>}
-          {report?.partial && <p class="partial">{text('partialPage')}</p>}
-          <ProblemList problems={props.problems} />
-        </header>
-        {report && summary && (
-          <Summary summary={summary} language={report.language} onJump={props.onJump} />
+        {isComparing ? (
+          <>
+            <header class="panel-head">
+              <h1 class="panel-title">{text('compareHeading')}</h1>
+              <div class="panel-actions">
+                <button class="button" type="button" onClick={() => props.onCompare(false)}>
+                  {text('backToPage')}
+                </button>
+                <button class="button" type="button" onClick={props.onPrint}>
+                  {text('print')}
+                </button>
+              </div>
+            </header>
+            <CompareView pages={kept} dataset={dataset} onForget={props.onForget} />
+          </>
+        ) : (
+          <>
+            <PageHead {...props} />
+            {page && (
+              <PageDescription
+                key={props.pageKey}
+                page={page}
+                dataset={dataset}
+                onJump={props.onJump}
+                onScroll={props.onScroll}
+              />
+            )}
+          </>
         )}
       </main>
       <footer class="panel-foot">
-        <p>{text('datasetLine', info.version, formatDate(info.asOf, locale))}</p>
+        <p>{text('datasetLine', dataset.info.version, formatDate(dataset.info.asOf, locale))}</p>
         <button class="button-plain" type="button" onClick={props.onOpenOptions}>
           {text('openOptions')}
         </button>
@@ -56,58 +86,41 @@ export function PanelView(props: Props) {
   );
 }
 
-/** The parts of the panel in order; a part without contents is left out. */
-function Summary({
-  summary,
-  language,
-  onJump,
-}: {
-  summary: PageSummary;
-  language: string;
-  onJump: (id: number) => void;
-}) {
-  const { text, locale } = useTranslator();
-  const { total, facts, caveats, questions, disputes } = summary;
-  const claims = (idPrefix: string, groups: readonly ClaimGroup[]) => ({
-    count: groups.reduce((sum, group) => sum + group.claims.length, 0),
-    contents: <ClaimList idPrefix={idPrefix} groups={groups} />,
-  });
-  const all: { id: string; heading: MessageKey; count: number; contents: preact.JSX.Element }[] = [
-    {
-      id: 'mentions',
-      heading: 'sectionMentions',
-      count: total,
-      contents: <MentionList categories={summary.categories} language={language} onJump={onJump} />,
-    },
-    { id: 'facts', heading: 'sectionFacts', ...claims('facts', facts) },
-    { id: 'caveats', heading: 'sectionCaveats', ...claims('caveats', caveats) },
-    { id: 'questions', heading: 'sectionQuestions', ...claims('questions', questions) },
-    {
-      id: 'disputes',
-      heading: 'sectionDisputes',
-      count: disputes.length,
-      contents: <DisputeList disputes={disputes} />,
-    },
-  ];
-  const sections = all.filter(({ count }) => count > 0);
+function PageHead({ status, page, kept, problems, ...actions }: Props) {
+  const { text, plural, locale } = useTranslator();
+  const isKept = page !== null && kept.some(({ url }) => url === page.report.url);
   return (
-    <>
-      <nav class="panel-nav" aria-label={text('sections')}>
-        <ul>
-          {sections.map(({ id, heading, count }) => (
-            <li key={id}>
-              <a href={`#${id}`}>
-                {text(heading)} <span class="count">{count.toLocaleString(locale)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {sections.map(({ id, heading, count, contents }) => (
-        <PanelSection key={id} id={id} heading={text(heading)} count={count}>
-          {contents}
-        </PanelSection>
-      ))}
-    </>
+    <header class="panel-head">
+      <h1 class={page ? 'panel-title' : 'unseen'} lang={page?.report.language || undefined}>
+        {page?.report.title || text('extensionName')}
+      </h1>
+      <PageNotice status={status} onReload={actions.onReload} />
+      {page && <p class="quiet">{plural('entryCount', page.summary.entryCount)}</p>}
+      {page?.report.url && <p class="print-only">{page.report.url}</p>}
+      {page?.sent?.published && (
+        <p class="print-only">{text('publishedOn', formatDate(page.sent.published, locale))}</p>
+      )}
+      {page?.report.partial && <p class="partial">{text('partialPage')}</p>}
+      {page?.sent?.partial && !page.report.partial && <p class="partial">{text('partialText')}</p>}
+      {page && page.sent === null && <p class="partial">{text('noText')}</p>}
+      <ProblemList problems={problems} />
+      <div class="panel-actions">
+        {page && (
+          <>
+            <button class="button" type="button" onClick={actions.onKeep}>
+              {text(isKept ? 'keepAgain' : 'keepPage')}
+            </button>
+            <button class="button" type="button" onClick={actions.onPrint}>
+              {text('print')}
+            </button>
+          </>
+        )}
+        {kept.length > 0 && (
+          <button class="button" type="button" onClick={() => actions.onCompare(true)}>
+            {plural('comparePages', kept.length)}
+          </button>
+        )}
+      </div>
+    </header>
   );
 }

@@ -1,26 +1,49 @@
 import dataset from 'virtual:caveat-dataset';
 import { applyTheme } from '../../components/apply-theme.ts';
 import { drawPage } from '../../components/draw-page.tsx';
+import type { DescribedPage } from '../../components/PageDescription.tsx';
 import { PanelView } from '../../components/PanelView.tsx';
-import { jumpToMention } from '../../lib/platform/ask-page.ts';
+import { unfoldForPrint } from '../../components/unfold-for-print.ts';
+import { analysePage, type PageAnalysis } from '../../lib/page/analyse-page.ts';
+import {
+  askPage,
+  jumpToMention,
+  readPageAndText,
+  scrollPage,
+} from '../../lib/platform/ask-page.ts';
+import { isPrivateWindow } from '../../lib/platform/browser.ts';
 import { describeProblem } from '../../lib/platform/describe-problem.ts';
 import { browserPages, type FollowedPage, followPage } from '../../lib/platform/follow-page.ts';
+import { ViewFollower } from '../../lib/platform/follow-view.ts';
 import { translator } from '../../lib/platform/i18n.ts';
+import { forgetPage, keepPage, watchKeptPages } from '../../lib/platform/kept-pages.ts';
 import { openOptions } from '../../lib/platform/open-options.ts';
 import { takePanelEntry, watchPanelEntries } from '../../lib/platform/panel-entry.ts';
 import { pinnedTab } from '../../lib/platform/pinned-tab.ts';
+import { openPrintView, printedIn } from '../../lib/platform/print-view.ts';
 import { type LoadedSettings, watchSettings } from '../../lib/platform/settings-store.ts';
 import { reloadTab, showTab } from '../../lib/platform/tabs.ts';
+import type { KeptPage } from '../../lib/schema/kept-page.ts';
+import type { PageReport } from '../../lib/schema/page-report.ts';
+import type { SentText } from '../../lib/schema/sent-text.ts';
 import { pageStatus } from '../../lib/settings/page-status.ts';
+import { makeKeptPage } from '../../lib/summary/make-kept-page.ts';
+import { MentionPlaces } from '../../lib/summary/place-mentions.ts';
 import { summarisePage } from '../../lib/summary/summarise-page.ts';
 
 const { signal } = new AbortController();
 const pinned = pinnedTab(location.search);
+let toPrint = printedIn(location.search);
 /** Undefined until the browser has said which tab it is; null where there is none. */
 let page: FollowedPage | null | undefined;
 let loaded: LoadedSettings | null = null;
-/** The page whose summary is shown: while it is the same, folds and scrolling are kept. */
+let kept: KeptPage[] = [];
+let isComparing = toPrint === 'comparison';
+/** What was worked out last, and of which page. */
+let analysed: { key: string; sent: SentText | null; analysis: PageAnalysis } | null = null;
+/** The page that is shown: while it is the same, folds, choices and scrolling are kept. */
 let shownPage = '';
+const views = new ViewFollower(askPage);
 
 function draw(): void {
   if (loaded === null || page === undefined) return;
@@ -28,27 +51,63 @@ function draw(): void {
   applyTheme(settings.theme);
   const status = pageStatus(page, settings);
   const tab = page?.tab ?? null;
-  const summary = status.state === 'mentions' ? summarisePage(status.report, dataset) : null;
-  const pageKey = tab && status.state === 'mentions' ? `${tab.id} ${status.report.url}` : '';
+  const report = status.state === 'mentions' ? status.report : null;
+  const sent = (page?.reading.state === 'report' && page.reading.text) || null;
+  const key = tab && report ? `${tab.id} ${report.url}` : '';
+  const described = report && describe(key, report, sent);
+  views.follow(tab && described ? tab.id : null);
   drawPage(
     translator,
     translator.text('panelTitle'),
     <PanelView
-      key={pageKey}
       status={status}
-      summary={summary}
-      info={dataset.info}
+      page={described}
+      pageKey={key}
+      dataset={dataset}
+      kept={kept}
+      isComparing={isComparing}
       problems={problems.map((problem) => ({ text: describeProblem(problem).text }))}
       onJump={(id) => tab && void jump(tab.id, id)}
+      onScroll={(y) => tab && void scrollPage(tab.id, y)}
+      onKeep={() => described && void keepPage(makeKept(described))}
+      onForget={(id) => void forgetPage(id)}
+      onCompare={compare}
+      onPrint={() => print(tab?.id)}
       onReload={() => tab && void reloadTab(tab.id)}
       onOpenOptions={() => void openOptions()}
     />,
   );
-  if (pageKey !== shownPage) {
-    shownPage = pageKey;
+  if (key !== shownPage) {
+    shownPage = key;
     window.scrollTo(0, 0);
   }
-  if (tab && summary) void showRequestedEntry(tab.id);
+  if (tab && described) void showRequestedEntry(tab.id);
+  if (report && sent && analysed?.sent !== sent) analyseSoon(key, report, sent);
+  else if (toPrint === 'comparison' || (toPrint === 'page' && described)) printOnce();
+}
+
+function describe(key: string, report: PageReport, sent: SentText | null): DescribedPage {
+  // Until a changed page is worked out, what was said of it before still holds mostly.
+  const analysis = analysed?.key === key ? analysed.analysis : null;
+  return {
+    report,
+    summary: summarisePage(report, dataset),
+    sent,
+    places: analysis?.places ?? new MentionPlaces(null, null),
+    comparison: null,
+    watchView: views.watch,
+  };
+}
+
+/** Works a page's text out after what is known of it is shown: it can take a second. */
+function analyseSoon(key: string, report: PageReport, sent: SentText): void {
+  setTimeout(() => {
+    // Another page, or a later state of it, has come meanwhile.
+    if (page?.reading.state !== 'report' || page.reading.text !== sent) return;
+    const makeDocument = (title: string) => document.implementation.createHTMLDocument(title);
+    analysed = { key, sent, analysis: analysePage(report, sent, makeDocument) };
+    draw();
+  });
 }
 
 async function jump(tabId: number, id: number): Promise<void> {
@@ -56,15 +115,44 @@ async function jump(tabId: number, id: number): Promise<void> {
   if (pinned !== null) await showTab(tabId);
 }
 
+function makeKept(described: DescribedPage): KeptPage {
+  return makeKeptPage(described, {
+    id: crypto.randomUUID(),
+    keptAt: Date.now(),
+    private: isPrivateWindow(),
+  });
+}
+
+function compare(next: boolean): void {
+  isComparing = next;
+  draw();
+  window.scrollTo(0, 0);
+}
+
+/** A side panel cannot be printed, but a tab can. */
+function print(tabId: number | undefined): void {
+  if (pinned !== null) window.print();
+  else if (tabId !== undefined) void openPrintView(tabId, isComparing ? 'comparison' : 'page');
+}
+
+function printOnce(): void {
+  toPrint = null;
+  requestAnimationFrame(() => window.print());
+}
+
 /** Brings the entry into view that a reader asked for in the page's card. */
 async function showRequestedEntry(tabId: number): Promise<void> {
   const entry = await takePanelEntry(tabId);
-  const details = entry && document.getElementById(`mentions-${entry}`);
+  if (!entry) return;
+  const details =
+    document.getElementById(`mentions-${entry}`) ?? document.getElementById(`elsewhere-${entry}`);
   if (!(details instanceof HTMLDetailsElement)) return;
   details.open = true;
   details.querySelector('summary')?.focus();
   details.scrollIntoView();
 }
+
+unfoldForPrint();
 
 watchSettings((next) => {
   loaded = next;
@@ -72,12 +160,18 @@ watchSettings((next) => {
 }, signal);
 
 followPage(
-  browserPages(pinned),
+  browserPages(pinned, readPageAndText),
   (next) => {
     page = next;
     draw();
   },
   signal,
 );
+
+watchKeptPages((pages) => {
+  // Pages of private windows are for private windows.
+  kept = pages.filter((each) => each.private === isPrivateWindow());
+  draw();
+}, signal);
 
 watchPanelEntries(draw, signal);

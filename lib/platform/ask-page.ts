@@ -1,11 +1,12 @@
 import type { PageReading, PageTab } from '../schema/page-reading.ts';
 import { pageReportSchema } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
+import { sentTextSchema } from '../schema/sent-text.ts';
 import { browser } from './browser.ts';
 import { unreadableReason } from './unreadable-reason.ts';
 
 /** Sends a request to the scripts in a tab's page; rejects or gives undefined where none hears. */
-function askPage(tabId: number, request: PageRequest): Promise<unknown> {
+export function askPage(tabId: number, request: PageRequest): Promise<unknown> {
   // Only the page itself: frames have no report of their own.
   return browser.tabs.sendMessage(tabId, request, { frameId: 0 });
 }
@@ -31,6 +32,23 @@ export async function readPage(tab: PageTab): Promise<PageReading> {
   if (answer === undefined) return explainSilence(tab);
   const report = pageReportSchema.safeParse(answer);
   return report.success ? { state: 'report', report: report.data } : { state: 'failed' };
+}
+
+/**
+ * As {@link readPage}, with the text that the mentions of the report stand in. A page whose text
+ * does not come is listed without it.
+ */
+export async function readPageAndText(tab: PageTab): Promise<PageReading> {
+  const reading = await readPage(tab);
+  if (reading.state !== 'report' || reading.report.mentions.length === 0) return reading;
+  const answer = await askPage(tab.id, { type: 'get-text' }).catch(() => undefined);
+  const text = sentTextSchema.safeParse(answer);
+  return text.success ? { ...reading, text: text.data } : reading;
+}
+
+/** Brings a place of a page, so many CSS px from its top, to the middle of the screen. */
+export async function scrollPage(tabId: number, y: number): Promise<void> {
+  await askPage(tabId, { type: 'scroll-to', y }).catch(() => undefined);
 }
 
 /** Scrolls a page to a mention of its last report and opens its card; nothing where it is gone. */

@@ -8,8 +8,19 @@ export type { Runtime, Tabs } from 'webextension-polyfill';
  */
 export const browser: Pick<
   Browser,
-  'action' | 'commands' | 'i18n' | 'permissions' | 'runtime' | 'scripting' | 'storage' | 'tabs'
+  | 'action'
+  | 'commands'
+  | 'extension'
+  | 'i18n'
+  | 'permissions'
+  | 'runtime'
+  | 'scripting'
+  | 'storage'
+  | 'tabs'
 > = polyfill;
+
+/** True in a page of ours that belongs to a private window. */
+export const isPrivateWindow = (): boolean => browser.extension.inIncognitoContext === true;
 
 /** Firefox differs where the API gives no way to ask for a feature itself. */
 export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');

@@ -22,11 +22,15 @@ export interface PageSources {
  * The browser's own tabs.
  *
  * @param pinned follow the tab with this id instead of the active one
+ * @param read asks a page for what the follower wants to know of it
  */
-export function browserPages(pinned: number | null): PageSources {
+export function browserPages(
+  pinned: number | null,
+  read: PageSources['readPage'] = readPage,
+): PageSources {
   return {
     findTab: pinned === null ? findActiveTab : () => findTab(pinned),
-    readPage,
+    readPage: read,
     watchTabs,
     watchPageChanges,
   };

@@ -8,6 +8,7 @@ export const MOST_SITES = 2000;
 
 /** Longest delay that can be set for opening or closing a card, in ms. */
 export const LONGEST_DELAY = 5000;
+
 /**
  * Most text that a page sends to the side panel, in UTF-16 code units: a hundred long articles, in
  * a message of about a megabyte. What lies beyond is listed, but not compared with the dataset.

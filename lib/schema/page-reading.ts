@@ -1,4 +1,5 @@
 import type { PageReport } from './page-report.ts';
+import type { SentText } from './sent-text.ts';
 
 /**
  * Why a page can never be read: it belongs to the browser or is a file of the machine, which
@@ -12,12 +13,13 @@ export type UnreadableReason = 'browser-page' | 'store' | 'pdf' | 'no-access';
  * - `loading`: it is being loaded or asked;
  * - `asleep`: the browser has put the tab out of memory;
  * - `needs-reload`: it was open before the extension came, so nothing of it runs there;
- * - `failed`: it answered, but not with a report that can be read.
+ * - `failed`: it answered, but not with a report that can be read;
+ * - `report`: it told its mentions, and its text where that was asked for and came.
  */
 export type PageReading =
   | { state: 'loading' | 'asleep' | 'needs-reload' | 'failed' }
   | { state: 'unreadable'; reason: UnreadableReason }
-  | { state: 'report'; report: PageReport };
+  | { state: 'report'; report: PageReport; text?: SentText };
 
 /** The tab that a popup or panel speaks of. */
 export interface PageTab {

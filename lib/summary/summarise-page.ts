@@ -29,6 +29,8 @@ export interface PageSummary {
   /** Mentions on the page, also those beyond what the report lists. */
   total: number;
   entryCount: number;
+  /** Those that the report lists, in page order. */
+  mentions: readonly ReportedMention[];
   /** In the dataset's order of categories. */
   categories: CategorySummary[];
   facts: ClaimGroup[];
@@ -68,6 +70,7 @@ export function summarisePage(report: PageReport, dataset: Dataset): PageSummary
   return {
     total: categories.reduce((sum, { count }) => sum + count, 0),
     entryCount: entries.length,
+    mentions: report.mentions,
     categories,
     facts: groupClaims(entries, 'facts', dataset.sources),
     caveats: groupClaims(entries, 'caveats', dataset.sources),

@@ -1,62 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../../lib/schema/dataset.ts';
-import type { Claim, Entry } from '../../../lib/schema/entry.ts';
-import { CATEGORY_IDS, CATEGORY_OF_ENTRY, type EntryId } from '../../../lib/schema/ids.ts';
-import type { PageReport } from '../../../lib/schema/page-report.ts';
+import type { EntryId } from '../../../lib/schema/ids.ts';
 import { summarisePage } from '../../../lib/summary/summarise-page.ts';
-
-const claim = (id: string, text: string, weight: 1 | 2 | 3 = 2, source = 'one'): Claim => ({
-  id,
-  text,
-  weight,
-  sources: [{ source, place: 'paragraph 1' }],
-});
-
-const entry = (id: EntryId, changed: Partial<Entry> = {}): Entry => ({
-  id,
-  category: CATEGORY_OF_ENTRY[id],
-  label: id,
-  gloss: `About ${id}.`,
-  facts: [claim('a', `A fact of ${id}.`)],
-  caveats: [],
-  questions: [],
-  figures: [],
-  disputes: [],
-  related: [],
-  ...changed,
-});
-
-const dataset = (...entries: Entry[]): Dataset => ({
-  info: { version: '1.0.0', asOf: '2026-01-31' },
-  categories: CATEGORY_IDS.map((id) => ({ id, label: id, gloss: id })),
-  entries,
-  sources: [
-    { id: 'one', kind: 'seed', title: 'One' },
-    { id: 'two', kind: 'public-record', title: 'Two' },
-  ],
-  events: [],
-});
-
-function report(...entries: EntryId[]): PageReport {
-  const counts = Object.fromEntries(CATEGORY_IDS.map((id) => [id, 0])) as PageReport['counts'];
-  for (const id of entries) counts[CATEGORY_OF_ENTRY[id]] += 1;
-  return {
-    state: 'topic',
-    url: 'https://example.org/',
-    title: 'A page',
-    language: 'en',
-    counts,
-    mentions: entries.map((id, index) => ({
-      id: index,
-      entry: id,
-      category: CATEGORY_OF_ENTRY[id],
-      quote: id,
-      sentence: { text: id, start: 0, end: id.length },
-      why: { form: id, rule: 'name', context: [] },
-    })),
-    partial: false,
-  };
-}
+import {
+  makeClaim as claim,
+  makeDataset as dataset,
+  makeEntry as entry,
+  makeReport as report,
+} from './make-dataset.ts';
 
 const outline = (summary: ReturnType<typeof summarisePage>) =>
   summary.categories.map(({ category, count, entries }) => [

@@ -1,0 +1,12 @@
+import type { StatusStage } from '../lib/schema/page-comparison.ts';
+import type { MessageKey } from '../lib/schema/translate.ts';
+
+/** The names of the rungs of a pledge's ladder. */
+export const NAME_OF_STAGE: Record<StatusStage, MessageKey> = {
+  discussed: 'cardStageDiscussed',
+  announced: 'cardStageAnnounced',
+  declared: 'cardStageDeclared',
+  signed: 'cardStageSigned',
+  ratified: 'cardStageRatified',
+  'in-force': 'cardStageInForce',
+};
