@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { expect, findMark, test } from './fixtures.ts';
+import { message } from './messages.ts';
+
+const FILLER = 'The long text of a page goes on with another sentence that names nobody. '.repeat(
+  6,
+);
+
+/** An article with a teaser, a comment and a side column that speak of the topic, too. */
+const MIXED_PAGE = `<!doctype html><html lang="en"><head><title>A force for Ukraine</title></head>
+<body>
+  <header><nav><a href="#">World</a> <a href="#">Business</a></nav></header>
+  <main>
+    <article>
+      <h1>A multinational force for Ukraine</h1>
+      <p class="standfirst">What the Coalition of the Willing has promised.</p>
+      <p>The Coalition of the Willing met in Paris. ${FILLER}</p>
+      <p>${FILLER} Emmanuel Macron and Keir Starmer signed a declaration of intent.</p>
+      <p>${FILLER} Ukraine hopes for security guarantees. ${FILLER}</p>
+    </article>
+    <section class="comments">
+      <h2>Comments</h2>
+      <p>Will the Coalition of the Willing hold its word, asks a reader?</p>
+    </section>
+  </main>
+  <aside><ul><li><a href="#">Friedrich Merz on security guarantees for Ukraine</a></li></ul></aside>
+</body></html>`;
+
+async function openMixedPage(page: Page): Promise<Page> {
+  await page.route('http://mixed.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: MIXED_PAGE }),
+  );
+  await page.goto('http://mixed.test/');
+  await findMark(page, 'Friedrich Merz');
+  return page;
+}
+
+const quotesUnder = (panel: Page, heading: string) =>
+  panel
+    .locator('.mention-group')
+    .filter({ has: panel.getByRole('heading', { name: new RegExp(`^${heading}`) }) })
+    .locator('.mention mark');
+
+test('mentions of the article stand apart from those in teasers, comments and side columns', async ({
+  page,
+  openOwnPage,
+}) => {
+  const panel = await openOwnPage('sidepanel.html', await openMixedPage(page));
+  await expect(quotesUnder(panel, message('elsewhere'))).toHaveText([
+    'Coalition of the Willing',
+    'security guarantees',
+    'Friedrich Merz',
+  ]);
+  const article = quotesUnder(panel, message('inArticle'));
+  await expect(article.first()).toHaveText('Coalition of the Willing');
+  await expect(article.filter({ hasText: 'multinational force' })).toHaveCount(1);
+});
+
+test('mentions are sorted by place in the page, and narrowed by words and category', async ({
+  page,
+  openOwnPage,
+}) => {
+  const panel = await openOwnPage('sidepanel.html', await openMixedPage(page));
+  await expect(quotesUnder(panel, message('elsewhere'))).toHaveCount(3);
+  await panel.getByLabel(message('mentionOrder')).selectOption('page');
+  const first = panel.locator('.mention').first();
+  await expect(first).toContainText('A multinational force for Ukraine');
+
+  await panel.getByLabel(message('mentionWords')).fill('signed DECLARATION');
+  await expect(panel.locator('.mention mark')).toHaveText([
+    'Emmanuel Macron',
+    'Keir Starmer',
+    'declaration of intent',
+  ]);
+  const people = panel.getByRole('button', { name: /^People/ });
+  await people.click();
+  await expect(panel.locator('.mention mark')).toHaveText(['Emmanuel Macron', 'Keir Starmer']);
+  await expect(people).toHaveAttribute('aria-pressed', 'true');
+  await expect(panel.getByRole('status').filter({ hasText: /^2 of/ })).toBeVisible();
+
+  await panel.getByRole('button', { name: message('mentionsAll') }).click();
+  await expect(people).toHaveAttribute('aria-pressed', 'false');
+  await expect(first).toContainText('A multinational force for Ukraine');
+});
+
+test('arrow keys go from mention to mention, past what is folded', async ({
+  page,
+  openOwnPage,
+}) => {
+  const panel = await openOwnPage('sidepanel.html', await openMixedPage(page));
+  await expect(quotesUnder(panel, message('elsewhere'))).toHaveCount(3);
+  const mentions = panel.locator('.mention');
+  await mentions.first().focus();
+  await panel.keyboard.press('ArrowDown');
+  await expect(mentions.nth(1)).toBeFocused();
+  await panel.keyboard.press('End');
+  await expect(mentions.last()).toBeFocused();
+  await panel.keyboard.press('Home');
+  await expect(mentions.first()).toBeFocused();
+  await panel.locator('#mentions-coalition-of-the-willing > summary').click();
+  await panel.locator('#mentions-multinational-force .mention').first().focus();
+  await panel.keyboard.press('ArrowUp');
+  await expect(panel.locator('#mentions-coalition-of-the-willing .mention').first()).toBeHidden();
+  await expect(panel.locator('.mention:focus')).toBeVisible();
+});
+
+test('the strip shows the part on screen, and moves the page by keys and clicks', async ({
+  page,
+  openOwnPage,
+}) => {
+  const mixed = await openMixedPage(page);
+  await mixed.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('p')) paragraph.style.marginBottom = '60vh';
+  });
+  const panel = await openOwnPage('sidepanel.html', mixed);
+  const strip = panel.getByRole('slider', { name: message('stripLabel') });
+  await expect(strip).toHaveAttribute('aria-valuenow', '0');
+  await expect(strip.locator('line')).toHaveCount(await panel.locator('.mention').count());
+
+  // Only a page that is seen scrolls and draws, so the panel's tab must not cover it.
+  const scrollY = () => mixed.evaluate(() => window.scrollY);
+  await strip.focus();
+  await panel.keyboard.press('PageDown');
+  await expect.poll(scrollY).toBeGreaterThan(500);
+  await mixed.bringToFront();
+  await expect(strip).not.toHaveAttribute('aria-valuenow', '0');
+
+  await panel.bringToFront();
+  await strip.focus();
+  await panel.keyboard.press('End');
+  const end = () => mixed.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  await expect.poll(async () => Math.abs((await scrollY()) - (await end()))).toBeLessThan(2);
+  const box = await strip.boundingBox();
+  await strip.click({ position: { x: 1, y: (box?.height ?? 0) / 2 } });
+  await expect.poll(scrollY).toBe(0);
+});
