@@ -3,6 +3,7 @@ import type { EncodedGazetteer } from '../lib/match/gazetteer.ts';
 import { GazetteerShelf, SHELF_NAME } from '../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../lib/match/matcher.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
+import { findDeck } from '../lib/page/deck-shelf.ts';
 import { languageOfPage } from '../lib/page/report-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
 import {
@@ -37,8 +38,17 @@ export default defineUnlistedScript(() => {
       readSettings: () => askBackground({ type: 'get-page-settings' }),
       readEntry: (entry) => askBackground({ type: 'get-entry', entry }),
       tellChange: (state, counts) => void askBackground({ type: 'page-changed', state, counts }),
-      openPanel: (entry) => void askBackground({ type: 'open-panel', entry }),
       findRoot: findShadowRoot,
+      loadDeck: async () => {
+        const answer = await askBackground({ type: 'load-card' });
+        return answer.ok ? findDeck() : null;
+      },
+      openPanel: async (entry) => {
+        const answer = await askBackground({ type: 'open-panel', entry });
+        return answer.ok && answer.value.opened;
+      },
+      unmark: async (phrase, entry, scope, unmarked) =>
+        (await askBackground({ type: 'set-unmarked', phrase, entry, scope, unmarked })).ok,
       isOrphaned,
       onRequest: answerPageRequests,
       onSettingsChange,

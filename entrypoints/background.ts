@@ -1,17 +1,19 @@
 import dataset from 'virtual:caveat-dataset';
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeEntryCard } from '../lib/dataset/make-entry-card.ts';
-import { stepMention } from '../lib/platform/ask-page.ts';
+import { enterCard, pinCard, stepMention, toggleMarks } from '../lib/platform/ask-page.ts';
 import { showBadge } from '../lib/platform/badge.ts';
 import { handleCommands } from '../lib/platform/commands.ts';
 import { handleBackgroundMessages } from '../lib/platform/handle-background-messages.ts';
 import {
   injectAnnotator,
+  injectCard,
   injectGazetteer,
   reachOpenTabsOnInstall,
 } from '../lib/platform/inject-scripts.ts';
 import { openPanelAt } from '../lib/platform/panel-entry.ts';
 import { loadPageSettings } from '../lib/platform/settings-store.ts';
+import { unmarkPhrase } from '../lib/platform/unmark-phrase.ts';
 
 /** Wiring alone. It may be ended at any moment, so nothing is kept that could not be asked again. */
 export default defineBackground(() => {
@@ -21,11 +23,17 @@ export default defineBackground(() => {
     'get-page-settings': (_message, page) => loadPageSettings(page.hostname),
     'get-entry': ({ entry }) => makeEntryCard(dataset, entry),
     'page-changed': ({ state, counts }, page) => showBadge(page, state, counts),
+    'load-card': (_message, page) => injectCard(page),
+    'set-unmarked': unmarkPhrase,
     'open-panel': ({ entry }, page) => openPanelAt(page.tabId, entry),
   });
   handleCommands({
     'next-mention': (tabId) => void stepMention(tabId, 'next'),
     'previous-mention': (tabId) => void stepMention(tabId, 'previous'),
+    'enter-card': (tabId) => void enterCard(tabId),
+    'pin-card': (tabId) => void pinCard(tabId),
+    'toggle-marks': (tabId) => void toggleMarks(tabId),
+    'open-panel': (tabId) => void openPanelAt(tabId),
   });
   reachOpenTabsOnInstall();
 });

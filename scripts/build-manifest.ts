@@ -55,6 +55,17 @@ export function buildManifest(browser: string, command: 'build' | 'serve'): User
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandPreviousMention__',
       },
+      'enter-card': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandEnterCard__',
+      },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandOpenPanel__',
+      },
+      // Chromium takes no more than four suggestions: readers set the keys of these themselves.
+      'pin-card': { description: '__MSG_commandPinCard__' },
+      'toggle-marks': { description: '__MSG_commandToggleMarks__' },
     },
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     ...(firefox

@@ -9,6 +9,7 @@ import { ShortcutsSection } from '../../components/options/ShortcutsSection.tsx'
 import { SiteImport } from '../../components/options/SiteImport.tsx';
 import { SiteList } from '../../components/options/SiteList.tsx';
 import { StorageSection } from '../../components/options/StorageSection.tsx';
+import { UnmarkedList } from '../../components/options/UnmarkedList.tsx';
 import { openShortcutSettings, type Shortcut } from '../../lib/platform/commands.ts';
 import { translator } from '../../lib/platform/i18n.ts';
 import { deleteSynced, keepHere, keepSynced } from '../../lib/platform/move-settings.ts';
@@ -22,6 +23,7 @@ import { parseSiteList } from '../../lib/settings/parse-site-list.ts';
 import { readSettings } from '../../lib/settings/read-settings.ts';
 import { writeSettingsFile } from '../../lib/settings/settings-file.ts';
 import { siteFromInput, withSite } from '../../lib/settings/site.ts';
+import { withUnmarked } from '../../lib/settings/unmarked.ts';
 import type { Stored } from '../../lib/settings/upgrade-stored.ts';
 import { withCategory } from '../../lib/settings/with-category.ts';
 import { withLanguage } from '../../lib/settings/with-language.ts';
@@ -89,6 +91,20 @@ export function makeSections(sources: SectionSources): OptionsSection[] {
       heading: text('settingsSites'),
       note: text('settingsSitesNote'),
       content: <Sites {...sources} />,
+    },
+    {
+      id: 'unmarked',
+      heading: text('settingsUnmarked'),
+      note: text('settingsUnmarkedNote'),
+      content: (
+        <UnmarkedList
+          phrases={settings.unmarked}
+          labelOf={(id) => dataset.entries.find((entry) => entry.id === id)?.label ?? id}
+          onRemove={(phrase) =>
+            void onChange((now) => ({ unmarked: withUnmarked(now, phrase, false) }))
+          }
+        />
+      ),
     },
     {
       id: 'appearance',

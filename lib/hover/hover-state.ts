@@ -19,18 +19,37 @@ export type Contents =
   | { status: 'here'; card: EntryCard }
   | { status: 'failed'; reason: string };
 
-/** A card that is open, though perhaps without contents yet. */
-export interface OpenCard {
+/** Where a phrase is not to be marked: on the site of the page, or anywhere. */
+export type Scope = 'here' | 'everywhere';
+
+/** A card that is open or pinned, though perhaps without contents yet. */
+export interface ShownCard {
+  /** Never given twice. */
+  id: number;
   target: Target;
-  /** Where on the mention the reader pointed; null for cards opened by key. */
-  at: Point | null;
-  /** Cards opened by key, or entered by key, do not mind where the pointer is. */
-  held: boolean;
   /** The entries opened one inside the other; the first is the target's, the last is shown. */
   trail: readonly [EntryId, ...EntryId[]];
   /** Number of the request for the contents; answers to another are late. */
   request: number;
   contents: Contents;
+  /** Where the reader asked in this card not to mark its phrase; null where they did not. */
+  unmarked: Scope | null;
+}
+
+/** The card that opens and closes with pointer and keys. */
+export interface OpenCard extends ShownCard {
+  /** Where on the mention the reader pointed; null for cards opened by key. */
+  at: Point | null;
+  /** Cards opened by key, click or tap, or entered by key, do not mind where the pointer is. */
+  held: boolean;
+  /** Beside its line, or at the lower edge for fingers. */
+  form: 'beside' | 'sheet';
+}
+
+/** A card that stays where the reader put it until it is closed. */
+export interface PinnedCard extends ShownCard {
+  /** Its upper left corner. */
+  spot: Point;
 }
 
 /** A time to wait for. When it is over, an event `timer` with its number follows. */
@@ -41,7 +60,7 @@ export interface Timer {
 }
 
 /**
- * - `rest`: nothing is open, nothing will be; `muted` is the mention whose card the reader
+ * - `rest`: no card is open, none will be; `muted` is the mention whose card the reader
  *   dismissed, which stays closed until the pointer has left it;
  * - `opening`: the pointer rests on a mention, its card opens when the timer is over;
  * - `open`: a card is open, and the pointer on its mention or in it, or the card is held;
@@ -49,9 +68,12 @@ export interface Timer {
  * - `switching`: a card is open and the pointer rests on another mention, whose card takes its
  *   place when the timer is over.
  *
- * `serial` is the last number given to a timer or a request; it only grows.
+ * Beside any of them stand the pinned cards, in the order in which they were pinned. A card whose
+ * trail is longer than one shows a nested entry.
+ *
+ * `serial` is the last number given to a card, a timer or a request; it only grows.
  */
-export type HoverState = { serial: number } & (
+export type HoverState = { serial: number; pins: readonly PinnedCard[] } & (
   | { phase: 'rest'; muted: number | null }
   | { phase: 'opening'; next: Target; at: Point; timer: Timer }
   | { phase: 'open'; card: OpenCard }
@@ -60,37 +82,57 @@ export type HoverState = { serial: number } & (
 );
 
 export type HoverEvent =
-  /** The pointer, no button down, is on a mention. */
-  | { type: 'point-at'; target: Target; at: Point }
+  /**
+   * The pointer, no button down, is on a mention. `asks` where that asks for its card; else the
+   * reader opens cards by other means. `onWay` while it moves towards the open card.
+   */
+  | { type: 'point-at'; target: Target; at: Point; asks: boolean; onWay: boolean }
   /** The pointer is on nothing of ours. */
-  | { type: 'leave' }
+  | { type: 'leave'; onWay: boolean }
   | { type: 'enter-card' }
   /** Focus entered the card by key. */
   | { type: 'focus-card' }
   | { type: 'timer'; number: number }
   /** Closed by the reader: Escape, the close button, a press beside the card. */
   | { type: 'dismiss' }
-  /** A key or the panel asks for the card of a mention, at once. */
-  | { type: 'step'; target: Target }
-  /** A related entry was chosen in the card. */
-  | { type: 'show'; entry: EntryId }
-  /** Back to the entry before. */
-  | { type: 'back' }
-  /** The contents of a request, or the reason why there are none. */
-  | { type: 'contents'; request: number; contents: Contents }
+  /** A key, the panel, a click or a tap asks for the card of a mention, at once. */
+  | { type: 'open'; target: Target; at: Point | null; form: OpenCard['form'] }
   /** The page's marks changed; only these are left. */
   | { type: 'page-changed'; isLeft: (mark: number) => boolean }
   /** The page scrolls under the pointer, which therefore does not rest yet. */
   | { type: 'scroll' }
   /** The line of the open card's mention is out of sight. */
-  | { type: 'out-of-sight' };
+  | { type: 'out-of-sight' }
+  /** The open card stays where it is from now on. */
+  | { type: 'pin'; spot: Point }
+  | CardEvent;
+
+/** What happens to one card, open or pinned; `card` is its id. */
+export type CardEvent =
+  | { type: 'close'; card: number }
+  /** A pinned card was moved. */
+  | { type: 'move'; card: number; spot: Point }
+  /** A related entry was chosen in the card. */
+  | { type: 'show'; card: number; entry: EntryId }
+  /** Back to the entry before. */
+  | { type: 'back'; card: number }
+  /** The contents of a request, or the reason why there are none. */
+  | { type: 'contents'; card: number; request: number; contents: Contents }
+  /** The reader wants the card's phrase unmarked, or, with null, marked again. */
+  | { type: 'unmark'; card: number; scope: Scope | null };
 
 /** The state at the beginning. */
-export const AT_REST: HoverState = { phase: 'rest', serial: 0, muted: null };
+export const AT_REST: HoverState = { phase: 'rest', serial: 0, pins: [], muted: null };
 
 /** The card that is open in a state, or null. */
 export function openCardOf(state: HoverState): OpenCard | null {
   return 'card' in state ? state.card : null;
+}
+
+/** The pinned cards of a state, and the open one last. */
+export function cardsOf(state: HoverState): readonly (PinnedCard | OpenCard)[] {
+  const open = openCardOf(state);
+  return open ? [...state.pins, open] : state.pins;
 }
 
 /** The timer that runs in a state, or null. */

@@ -9,7 +9,7 @@ import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
 import { sendText } from './send-text.ts';
 import type { FindRoot } from './shadow-hosts.ts';
-import { type Cards, showCards } from './show-cards.ts';
+import { type CardServices, type Cards, showCards } from './show-cards.ts';
 import { scrollToPlace, ViewWatch } from './watch-view.ts';
 
 /** How a page's script talks to the rest of the extension. */
@@ -18,9 +18,11 @@ export interface Connections {
   readSettings: () => Promise<Result<PageSettings>>;
   readEntry: (entry: EntryId) => Promise<Result<EntryCard>>;
   tellChange: (state: PageState, counts: Counts) => void;
-  openPanel: (entry: EntryId) => void;
   /** Tells the shadow root of an element, open or closed. */
   findRoot: FindRoot;
+  loadDeck: CardServices['loadDeck'];
+  openPanel: CardServices['openPanel'];
+  unmark: CardServices['unmark'];
   /** True once the extension was updated or removed under this script. */
   isOrphaned: () => boolean;
   /** Has requests answered until the signal aborts. */
@@ -62,6 +64,7 @@ export function annotatePage<Scan>(
 ): Annotation {
   const { signal } = life;
   let session: Session | null = null;
+  let settings: PageSettings | null = null;
   let questions = 0;
   let telling: ReturnType<typeof setTimeout> | undefined;
   const view = new ViewWatch(() => session?.page.mentions ?? [], signal);
@@ -79,35 +82,40 @@ export function annotatePage<Scan>(
   async function askSettings(): Promise<void> {
     questions += 1;
     const question = questions;
-    const settings = await connections.readSettings();
+    const answer = await connections.readSettings();
     if (question !== questions || isOver()) return;
     // What cannot be read changes nothing.
-    if (settings.ok) apply(settings.value);
+    if (answer.ok) apply(answer.value);
   }
 
-  function apply(settings: PageSettings): void {
-    const { enabled, languages } = settings;
+  function apply(next: PageSettings): void {
+    settings = next;
+    const { enabled, languages } = next;
     // A change of languages is rare, and has every block read again.
     if (session && !(enabled && isSame(session.languages, languages))) {
       session.end();
       session = null;
     }
     if (enabled && !session) {
-      session = begin(settings);
+      session = begin(next);
       return;
     }
-    session?.page.choose(settings);
+    session?.page.choose(next);
     tellSoon();
   }
 
-  function begin(settings: PageSettings): Session {
-    const { languages } = settings;
+  function begin(first: PageSettings): Session {
+    const { languages } = first;
     const matcher = makeMatcher(languages);
     const marking = new AbortController();
     const { promise: read, resolve } = Promise.withResolvers<void>();
     const { findRoot } = connections;
-    const page = markPage(matcher, settings, onChange, findRoot, marking.signal);
-    const cards = showCards(page, { ...connections, isOver }, marking.signal);
+    const page = markPage(matcher, first, onChange, findRoot, marking.signal);
+    const cards = showCards(
+      page,
+      { ...connections, choice: () => settings ?? first, isOver },
+      marking.signal,
+    );
 
     function onChange(): void {
       resolve();
@@ -142,14 +150,26 @@ export function annotatePage<Scan>(
   async function answer(request: PageRequest): Promise<unknown> {
     await started;
     await session?.read;
-    if (request.type === 'get-report') return report();
-    if (request.type === 'reveal') return reveal(request.on);
-    if (request.type === 'get-text') return session ? sendText(session.page) : null;
-    if (request.type === 'get-view') return view.next(request.known);
-    if (request.type === 'scroll-to') return scrollToPlace(request.y);
-    if (request.type === 'jump') return session?.cards.jump(request.id) ?? false;
-    session?.cards.step(request.direction);
-    return null;
+    switch (request.type) {
+      case 'get-report':
+        return report();
+      case 'reveal':
+        return reveal(request.on);
+      case 'get-text':
+        return session ? sendText(session.page) : null;
+      case 'get-view':
+        return view.next(request.known);
+      case 'scroll-to':
+        return scrollToPlace(request.y);
+      case 'jump':
+        return session?.cards.jump(request.id) ?? false;
+      case 'step':
+        return session?.cards.step(request.direction);
+      case 'enter-card':
+        return session?.cards.enter();
+      case 'pin-card':
+        return session?.cards.pin();
+    }
   }
 
   function report(): PageReport {

@@ -11,10 +11,11 @@ import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 import { shownMarks } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
 import { watchPage } from './watch-page.ts';
+import { withoutUnmarked } from './without-unmarked.ts';
 import { startWorkLoop } from './work-loop.ts';
 
 /** Which mentions a reader wants marked, and how. */
-export type Look = Pick<PageSettings, 'categories' | 'markingStyle' | 'markFrequency'>;
+export type Look = Pick<PageSettings, 'categories' | 'markingStyle' | 'markFrequency' | 'unmarked'>;
 
 /** A page that is being marked, and stays marked as it changes. */
 export interface MarkedPage {
@@ -118,7 +119,8 @@ export function markPage<Scan>(
   function show(): void {
     mustShow = false;
     const before = mentions;
-    mentions = shownMarks(found.filter(({ category }) => wanted.categories.includes(category)));
+    const chosen = found.filter(({ category }) => wanted.categories.includes(category));
+    mentions = shownMarks(withoutUnmarked(chosen, wanted.unmarked));
     const isChanged = !isSameList(before, mentions);
     marks = frequentMarks(mentions, wanted.markFrequency);
     paint(isPainted ? marks : []);

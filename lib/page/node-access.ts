@@ -58,6 +58,12 @@ export const bodyOf = accessor<Document, HTMLElement | null>(Document.prototype,
 /** The `html` element, null in an emptied document. */
 export const rootOf = accessor<Document, Element | null>(Document.prototype, 'documentElement');
 
+/** What has the focus: the body where nothing has, a host for what lies in its shadow tree. */
+export const activeElementOf = accessor<Document, Element | null>(
+  Document.prototype,
+  'activeElement',
+);
+
 /** The document's title, empty where it has none. */
 export const titleOf = accessor<Document, string>(Document.prototype, 'title');
 

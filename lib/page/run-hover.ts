@@ -1,3 +1,4 @@
+import type { HoverDelays } from '../hover/hover-delays.ts';
 import { AT_REST, type HoverEvent, type HoverState, timerOf } from '../hover/hover-state.ts';
 import { reduceHover } from '../hover/reduce-hover.ts';
 
@@ -12,10 +13,12 @@ export interface Hover {
  * Runs the hover's reducer and its timers.
  *
  * @param draw makes the page agree with a new state; may dispatch
+ * @param delays those that the reader wants now
  * @param signal ends it
  */
 export function runHover(
-  draw: (state: HoverState, before: HoverState) => void,
+  draw: (state: HoverState) => void,
+  delays: () => HoverDelays,
   signal: AbortSignal,
 ): Hover {
   let state = AT_REST;
@@ -25,7 +28,7 @@ export function runHover(
   function dispatch(event: HoverEvent): void {
     if (signal.aborted) return;
     const before = state;
-    state = reduceHover(before, event);
+    state = reduceHover(before, event, delays());
     if (state === before) return;
     const timer = timerOf(state);
     if (timer !== timerOf(before)) {
@@ -35,7 +38,7 @@ export function runHover(
         clock = setTimeout(() => dispatch({ type: 'timer', number }), delay);
       }
     }
-    draw(state, before);
+    draw(state);
   }
 
   return {

@@ -1,17 +1,24 @@
-import { type HoverState, type OpenCard, openCardOf, type Point } from '../hover/hover-state.ts';
-import { lineAt } from '../placement/line-rects.ts';
+import { delaysFor, type HoverChoice } from '../hover/hover-delays.ts';
+import {
+  cardsOf,
+  type HoverState,
+  openCardOf,
+  type Point,
+  type Scope,
+  type ShownCard,
+} from '../hover/hover-state.ts';
+import type { Modifier } from '../schema/choices.ts';
 import type { EntryCard } from '../schema/dataset.ts';
 import type { EntryId } from '../schema/ids.ts';
 import type { Result } from '../schema/message.ts';
 import type { Translator } from '../schema/translate.ts';
-import { buildFace } from './card/build-face.ts';
-import { Card } from './card/card.ts';
+import type { CardDeck } from './card/card-deck.ts';
+import type { MakeDeck } from './deck-shelf.ts';
 import { EntryCache } from './entry-cache.ts';
-import { holderOf, linesOf, type Mark } from './mark.ts';
+import type { Mark } from './mark.ts';
 import type { MarkedPage } from './mark-page.ts';
-import { readGround } from './read-ground.ts';
 import { runHover } from './run-hover.ts';
-import { bringIntoView, stepFrom } from './step-marks.ts';
+import { bringIntoView, currentMark, stepFrom } from './step-marks.ts';
 import { watchKeys } from './watch-keys.ts';
 import { watchPointer } from './watch-pointer.ts';
 
@@ -19,8 +26,14 @@ import { watchPointer } from './watch-pointer.ts';
 export interface CardServices {
   translator: Pick<Translator, 'text' | 'locale'>;
   readEntry: (entry: EntryId) => Promise<Result<EntryCard>>;
-  /** Asks for the side panel at an entry; called while a click is handled. */
-  openPanel: (entry: EntryId) => void;
+  /** Brings what draws cards; null where it does not come. */
+  loadDeck: () => Promise<MakeDeck | null>;
+  /** Asks for the side panel at an entry, while a click is handled; answers whether it opened. */
+  openPanel: (entry: EntryId) => Promise<boolean>;
+  /** Has a phrase no longer marked as an entry, or marked again; answers whether it was stored. */
+  unmark: (phrase: string, entry: EntryId, scope: Scope, isUnmarked: boolean) => Promise<boolean>;
+  /** How the reader opens cards. */
+  choice: () => HoverChoice & { modifier: Modifier };
   /** True once this script is to do nothing more. */
   isOver: () => boolean;
 }
@@ -31,6 +44,10 @@ export interface Cards {
   step(direction: 'next' | 'previous'): void;
   /** Brings a mention into view, flashes it and opens its card. Answers whether it is there. */
   jump(id: number): boolean;
+  /** Moves the focus into the open card, opening one first where none is open. */
+  enter(): void;
+  /** Pins the open card. */
+  pin(): void;
   /** To be called after the page's marks changed. */
   update(): void;
 }
@@ -38,144 +55,136 @@ export interface Cards {
 /**
  * Opens and closes cards as pointer and keys ask for it.
  *
- * @param signal ends it, and closes an open card
+ * @param signal ends it, and closes all cards
  */
 export function showCards(page: MarkedPage, services: CardServices, signal: AbortSignal): Cards {
   const entries = new EntryCache(services.readEntry);
-  const card = new Card(services.translator, {
-    close: () => hover.dispatch({ type: 'dismiss' }),
-    back: () => hover.dispatch({ type: 'back' }),
-  });
-  const hover = runHover(draw, signal);
-  const isCard = (target: EventTarget | null): boolean => card.isTarget(target);
+  const hover = runHover(draw, () => delaysFor(services.choice()), signal);
+  let deck: CardDeck | null = null;
+  let bringing: Promise<CardDeck | null> | null = null;
+  /** Requests for contents that are on their way. */
+  const asked = new Set<number>();
   /** Where stepping goes on from. */
   let last: Mark | null = null;
-  /** What is drawn: the open card as the state has it. */
-  let drawn: OpenCard | null = null;
-  /** Which line of its mention the card is by; null until it was placed. */
-  let lineIndex: number | null = null;
-  let isPlacing = false;
+  /** Whether the card that opens next is to get the focus. */
+  let isEntering = false;
 
-  const markAt = (point: Point): Mark | null => (services.isOver() ? null : page.markAt(point));
-  const isWaiting = (): boolean => 'next' in hover.state;
-  watchPointer({ markAt, isCard, isWaiting }, hover.dispatch, signal);
-  watchKeys(
-    { isOpen: () => card.isOpen, isCard, close: () => hover.dispatch({ type: 'dismiss' }), tab },
+  const dismiss = (): void => hover.dispatch({ type: 'dismiss' });
+  const isCard = (target: EventTarget | null): boolean => deck?.isTarget(target) ?? false;
+  watchPointer(
+    {
+      markAt: (point) => (services.isOver() ? null : page.markAt(point)),
+      isCard,
+      cardAt,
+      isOnWay: (before, now) => deck?.isOnWay(before, now) ?? false,
+      progress: () => ('card' in hover.state ? 'open' : 'next' in hover.state ? 'waiting' : 'none'),
+      choice: services.choice,
+    },
+    hover.dispatch,
     signal,
   );
-  window.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
-  window.addEventListener('resize', placeSoon, { passive: true, signal });
-  signal.addEventListener('abort', close);
+  watchKeys(
+    { isOpen: () => deck?.isOpen ?? false, isCard, close, tab: (back) => deck?.tab(back) ?? false },
+    signal,
+  );
+  signal.addEventListener('abort', () => page.painter.activate(null));
 
   function draw(state: HoverState): void {
-    // Asked for while the pointer rests, so that the contents are there when the card opens.
-    if ('next' in state) void entries.read(state.next.entry);
+    // Asked for while the pointer rests, so that all is there when the card opens.
+    if ('next' in state) {
+      void entries.read(state.next.entry);
+      void bringDeck();
+    }
     const open = openCardOf(state);
-    if (!open) {
-      close();
-      return;
+    last = activate(state) ?? last;
+    for (const card of cardsOf(state)) {
+      if (card.contents.status === 'waiting') void fill(card);
     }
-    if (open.contents === drawn?.contents && open.target.mark === drawn.target.mark) {
-      drawn = open;
-      return;
-    }
-    const isNext = open.target.mark !== drawn?.target.mark;
-    const mark = markOf(open);
-    if (!mark) return;
-    drawn = open;
-    last = mark;
-    if (isNext) lineIndex = null;
-    page.painter.activate(mark);
-    if (open.contents.status === 'waiting') {
-      if (isNext) card.close();
-      void fill(open);
-    } else {
-      drawCard(open, mark);
+    deck?.draw(state);
+    if (isEntering && open?.contents.status === 'here') {
+      isEntering = false;
+      deck?.enter();
     }
   }
 
-  async function fill({ request, trail }: OpenCard): Promise<void> {
-    const answer = await entries.read(trail.at(-1) ?? trail[0]);
+  /** Tints the mark whose card is open; null where none is, or its phrase was unmarked. */
+  function activate(state: HoverState): Mark | null {
+    const open = openCardOf(state);
+    const mark = (open && findMark(open.target.mark)) ?? null;
+    page.painter.activate(mark);
+    return mark;
+  }
+
+  async function fill({ id, request, trail }: ShownCard): Promise<void> {
+    if (asked.has(request)) return;
+    asked.add(request);
+    const [answer, drawer] = await Promise.all([
+      entries.read(trail.at(-1) ?? trail[0]),
+      bringDeck(),
+    ]);
+    asked.delete(request);
+    if (!drawer) {
+      hover.dispatch({ type: 'close', card: id });
+      return;
+    }
     const contents = answer.ok
       ? ({ status: 'here', card: answer.value } as const)
       : ({ status: 'failed', reason: answer.error } as const);
-    hover.dispatch({ type: 'contents', request, contents });
+    hover.dispatch({ type: 'contents', card: id, request, contents });
   }
 
-  function drawCard(open: OpenCard, mark: Mark): void {
-    const holder = holderOf(mark);
-    const before = open.trail.at(-2);
-    const face = buildFace(open.contents, {
-      translator: services.translator,
-      why: before ? null : mark.why,
-      back: before ? (entries.labelOf(before) ?? '') : null,
-      show: (entry) => hover.dispatch({ type: 'show', entry }),
-      openPanel: services.openPanel,
+  function bringDeck(): Promise<CardDeck | null> {
+    bringing ??= services.loadDeck().then((makeDeck) => {
+      if (!makeDeck || signal.aborted) {
+        // The next card tries again.
+        bringing = null;
+        return null;
+      }
+      deck = makeDeck(
+        {
+          translator: services.translator,
+          dispatch: hover.dispatch,
+          findMark,
+          positionOf,
+          labelOf: (entry) => entries.labelOf(entry),
+          openPanel: services.openPanel,
+          unmark: ({ block, start, end, entry }, scope, isUnmarked) =>
+            services.unmark(block.text.slice(start, end), entry, scope, isUnmarked),
+        },
+        signal,
+      );
+      return deck;
     });
-    card.show(face, holder ? readGround(holder) : 'light');
-    if (open.held && !before) announce(face.label, mark);
-    place();
+    return bringing;
   }
 
-  function announce(label: string, mark: Mark): void {
-    const { text } = services.translator;
+  function findMark(id: number): Mark | undefined {
+    return page.mentions.find((mark) => mark.id === id);
+  }
+
+  function positionOf(mark: Mark): readonly [number, number] {
     // A jump may lead to a mention that is not marked.
     const steps = page.marks.includes(mark) ? page.marks : page.mentions;
-    const words = text('cardPosition', label, steps.indexOf(mark) + 1, steps.length);
-    card.announce(`${words} ${text('cardEnter')}`);
+    return [steps.indexOf(mark) + 1, steps.length];
   }
 
-  /** Puts the open card beside its line, or closes it where the line is out of sight. */
-  function place(): void {
-    const mark = drawn && markOf(drawn);
-    if (!mark || !card.isOpen) return;
-    const lines = linesOf(mark);
-    lineIndex ??= lineAt(lines, drawn?.at?.y ?? null);
-    const line = lines[lineIndex] ?? lines.at(-1);
-    if (!line || line.bottom <= 0 || line.top >= innerHeight) {
-      hover.dispatch({ type: 'out-of-sight' });
-      return;
-    }
-    // Below the first of two lines the card would cover the second.
-    card.place(line, line === lines.at(-1) ? 'below' : 'above');
+  function cardAt(point: Point): 'open' | 'pinned' | null {
+    const id = deck?.cardAt(point) ?? null;
+    if (id === null) return null;
+    return openCardOf(hover.state)?.id === id ? 'open' : 'pinned';
   }
 
-  function placeSoon(): void {
-    if (isPlacing || !card.isOpen) return;
-    isPlacing = true;
-    requestAnimationFrame(() => {
-      isPlacing = false;
-      place();
-    });
-  }
-
+  /** Escape closes one card after another: the open one, then the one pinned last. */
   function close(): void {
-    if (!drawn) return;
-    drawn = null;
-    card.close();
-    page.painter.activate(null);
-  }
-
-  /** Tab enters a card that keys opened, and leaves it at its ends, where it closes. */
-  function tab(backwards: boolean): boolean {
-    if (card.hasFocus) {
-      if (!card.isAtEnd(backwards)) return false;
-      hover.dispatch({ type: 'dismiss' });
-      return true;
-    }
-    if (backwards || !drawn?.held) return false;
-    card.focus();
-    hover.dispatch({ type: 'focus-card' });
-    return true;
-  }
-
-  function markOf({ target }: OpenCard): Mark | undefined {
-    return page.mentions.find(({ id }) => id === target.mark);
+    const card = deck?.focused ?? cardsOf(hover.state).at(-1)?.id;
+    if (openCardOf(hover.state) || card === undefined) dismiss();
+    else hover.dispatch({ type: 'close', card });
   }
 
   function open(mark: Mark): void {
     bringIntoView(mark);
-    hover.dispatch({ type: 'step', target: { mark: mark.id, entry: mark.entry } });
+    const target = { mark: mark.id, entry: mark.entry };
+    hover.dispatch({ type: 'open', target, at: null, form: 'beside' });
   }
 
   return {
@@ -184,16 +193,28 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
       if (mark) open(mark);
     },
     jump(id) {
-      const mark = page.mentions.find((each) => each.id === id);
+      const mark = findMark(id);
       if (!mark) return false;
       open(mark);
       page.painter.flash(mark);
       return true;
     },
+    enter() {
+      if (deck?.isOpen) {
+        deck.enter();
+        return;
+      }
+      const mark = currentMark(page.marks, last);
+      if (!mark) return;
+      isEntering = true;
+      open(mark);
+    },
+    pin: () => deck?.pin(),
     update() {
       const left = new Set(page.mentions.map(({ id }) => id));
       hover.dispatch({ type: 'page-changed', isLeft: (mark) => left.has(mark) });
-      placeSoon();
+      activate(hover.state);
+      deck?.placeSoon();
     },
   };
 }

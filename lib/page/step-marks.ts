@@ -1,4 +1,5 @@
 import { holderOf, linesOf, type Mark } from './mark.ts';
+import { activeElementOf, bodyOf, holds } from './node-access.ts';
 
 /**
  * The mark after or before another, round the page's end to its beginning. Without one that is in
@@ -21,6 +22,27 @@ export function stepFrom(
     return line && (forward ? line.top >= 0 : line.bottom <= innerHeight);
   });
   return ahead ?? ordered[0] ?? null;
+}
+
+/**
+ * The mention that a reader means who asks for "the card": the first in what has the
+ * focus, such as a link, the one stepped to last while it is in view, or else the first of the view.
+ *
+ * @param marks in page order
+ * @param from the mark that was stepped to last, or null
+ */
+export function currentMark(marks: readonly Mark[], from: Mark | null): Mark | null {
+  const focus = activeElementOf(document);
+  const isIn = (mark: Mark): boolean => {
+    const holder = holderOf(mark);
+    return holder !== null && focus !== null && holds(focus, holder);
+  };
+  // The body has the focus where nothing has.
+  if (focus && focus !== bodyOf(document)) {
+    const inFocus = marks.find(isIn);
+    if (inFocus) return inFocus;
+  }
+  return from && isInView(from) ? from : stepFrom(marks, null, 'next');
 }
 
 /**

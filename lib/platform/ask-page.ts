@@ -65,3 +65,18 @@ export async function stepMention(tabId: number, direction: 'next' | 'previous')
 export async function revealMarks(tabId: number, on: boolean): Promise<void> {
   await askPage(tabId, { type: 'reveal', on }).catch(() => undefined);
 }
+
+/** Moves the focus into the page's card, opening one first where none is open. */
+export async function enterCard(tabId: number): Promise<void> {
+  await askPage(tabId, { type: 'enter-card' }).catch(() => undefined);
+}
+
+/** Pins the page's open card. */
+export async function pinCard(tabId: number): Promise<void> {
+  await askPage(tabId, { type: 'pin-card' }).catch(() => undefined);
+}
+
+/** Shows the marks of the page where they are hidden, and else hides them. */
+export async function toggleMarks(tabId: number): Promise<void> {
+  await askPage(tabId, { type: 'reveal' }).catch(() => undefined);
+}

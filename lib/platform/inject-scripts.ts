@@ -25,6 +25,13 @@ export async function injectGazetteer(page: SendingPage, language: Language): Pr
   return null;
 }
 
+/** Puts what draws cards into the frame that asked for it. Rejects where the frame has gone. */
+export async function injectCard(page: SendingPage): Promise<null> {
+  const target = { tabId: page.tabId, frameIds: [page.frameId] };
+  await browser.scripting.executeScript({ target, files: ['card.js'] });
+  return null;
+}
+
 /** Puts the manifest's content scripts and styles into a page that was open before they came. */
 async function injectContentScripts(tabId: number): Promise<void> {
   const target = { tabId };

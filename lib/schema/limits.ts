@@ -6,6 +6,12 @@ export const MOST_REPORTED_MENTIONS = 2000;
 /** Most sites that can be switched off. */
 export const MOST_SITES = 2000;
 
+/** Most phrases that readers can have left unmarked. */
+export const MOST_UNMARKED = 500;
+
+/** Longest phrase that can be left unmarked, in UTF-16 code units; the longest forms have some 80. */
+export const LONGEST_PHRASE = 200;
+
 /** Longest delay that can be set for opening or closing a card, in ms. */
 export const LONGEST_DELAY = 5000;
 

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { MarkFrequency, MarkingStyle, Modifier, Opener } from './choices.ts';
 import type { EntryCard } from './dataset.ts';
 import { type CategoryId, ENTRY_IDS, LANGUAGES, type Language } from './ids.ts';
+import { LONGEST_PHRASE } from './limits.ts';
 import { countsSchema, pageStateSchema } from './page-report.ts';
+import type { UnmarkedPhrase } from './settings.ts';
 
 /**
  * Everything that may be said to the background, checked where it arrives. Content scripts may
- * say these and nothing else; no message changes a setting.
+ * say these and nothing else. One of them changes a setting, and only by one phrase.
  */
 export const backgroundMessageSchema = z.discriminatedUnion('type', [
   /** The probe found the topic: put the annotator into this frame, if it is switched on here. */
@@ -22,6 +24,17 @@ export const backgroundMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('page-changed'),
     state: pageStateSchema,
     counts: countsSchema,
+  }),
+  /** The first card of a frame is about to open: put what draws cards into it. */
+  z.strictObject({ type: z.literal('load-card') }),
+  /** A reader asked in the card not to mark a phrase as an entry, or to mark it again. */
+  z.strictObject({
+    type: z.literal('set-unmarked'),
+    phrase: z.string().min(1).max(LONGEST_PHRASE),
+    entry: z.enum(ENTRY_IDS),
+    /** `here`: on the site of the page that says so. */
+    scope: z.enum(['here', 'everywhere']),
+    unmarked: z.boolean(),
   }),
   /** A reader asked in the card for the side panel at an entry. */
   z.strictObject({ type: z.literal('open-panel'), entry: z.enum(ENTRY_IDS).optional() }),
@@ -46,6 +59,8 @@ export interface PageSettings {
   leaveDelay: number;
   markingStyle: MarkingStyle;
   markFrequency: MarkFrequency;
+  /** Phrases not to mark there. */
+  unmarked: UnmarkedPhrase[];
 }
 
 /** What the background answers to each message. */
@@ -55,6 +70,8 @@ export interface BackgroundAnswers {
   'get-page-settings': PageSettings;
   'get-entry': EntryCard;
   'page-changed': null;
+  'load-card': null;
+  'set-unmarked': null;
   'open-panel': { opened: boolean };
 }
 

@@ -16,13 +16,21 @@ export type PageRequest =
   | { type: 'jump'; id: number }
   /** Open the card of the next or previous mention. */
   | { type: 'step'; direction: 'next' | 'previous' }
+  /** Move the focus into the open card, opening one first where none is open. */
+  | { type: 'enter-card' }
+  /** Pin the open card. */
+  | { type: 'pin-card' }
   /** Show the marks, or hide them; without `on`, the other way round. Answers whether they show. */
   | { type: 'reveal'; on?: boolean };
+
+/** Requests that say no more than their type. */
+const PLAIN_TYPES = ['get-report', 'get-text', 'enter-card', 'pin-card'] as const;
 
 /** `value` as a request, or null where it is none. */
 export function parsePageRequest(value: unknown): PageRequest | null {
   if (typeof value !== 'object' || value === null || !('type' in value)) return null;
-  if (value.type === 'get-report' || value.type === 'get-text') return { type: value.type };
+  const plain = PLAIN_TYPES.find((type) => type === value.type);
+  if (plain) return { type: plain };
   if (value.type === 'get-view' && 'known' in value) {
     return { type: 'get-view', known: parseSpan(value.known) };
   }

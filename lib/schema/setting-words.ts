@@ -13,6 +13,7 @@ export const NAME_OF_SETTING: Readonly<Record<keyof Settings, MessageKey>> = {
   leaveDelay: 'settingLeaveDelay',
   markingStyle: 'settingMarkingStyle',
   markFrequency: 'settingMarkFrequency',
+  unmarked: 'settingUnmarked',
   theme: 'settingTheme',
 };
 

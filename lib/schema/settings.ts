@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { MARK_FREQUENCIES, MARKING_STYLES, MODIFIERS, OPENERS, THEMES } from './choices.ts';
-import { CATEGORY_IDS, LANGUAGES } from './ids.ts';
-import { LONGEST_DELAY, MOST_SITES } from './limits.ts';
+import { CATEGORY_IDS, ENTRY_IDS, LANGUAGES } from './ids.ts';
+import { LONGEST_DELAY, LONGEST_PHRASE, MOST_SITES, MOST_UNMARKED } from './limits.ts';
 
 /** The version of the stored settings that this build writes. */
 export const SETTINGS_VERSION = 1;
 
 /** A host name as in `location.hostname`: "www.example.org". */
 const hostSchema = z.string().min(1).max(253);
+
+/** A phrase that is not to be marked. */
+const unmarkedPhraseSchema = z.object({
+  /** Folded, as texts are compared by. */
+  phrase: z.string().min(1).max(LONGEST_PHRASE),
+  /** The entry that it is not to be marked as; in another sense it still is. */
+  entry: z.enum(ENTRY_IDS),
+  /** The site where it is not to be marked; null for anywhere. */
+  site: hostSchema.nullable(),
+});
+
+export type UnmarkedPhrase = z.infer<typeof unmarkedPhraseSchema>;
 
 /** In ms. */
 const delaySchema = z.number().int().min(0).max(LONGEST_DELAY);
@@ -33,6 +45,7 @@ export const settingFields = {
   leaveDelay: delaySchema.default(300),
   markingStyle: z.enum(MARKING_STYLES).default('underline'),
   markFrequency: z.enum(MARK_FREQUENCIES).default('all'),
+  unmarked: z.array(unmarkedPhraseSchema).max(MOST_UNMARKED).default([]),
   theme: z.enum(THEMES).default('auto'),
 };
 

@@ -34,7 +34,10 @@ export interface StorageChanges {
   remove: string[];
 }
 
-/** Same JSON value; the order of an object's keys counts, since no setting is an object. */
+/**
+ * Same JSON value. The order of an object's keys counts, which at worst has a list of objects
+ * stored anew.
+ */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

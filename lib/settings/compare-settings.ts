@@ -1,5 +1,5 @@
 import type { SettingDifference } from '../schema/setting-difference.ts';
-import type { Settings } from '../schema/settings.ts';
+import type { Settings, UnmarkedPhrase } from '../schema/settings.ts';
 import { SETTING_KEYS } from './read-settings.ts';
 
 /** What turns `before` into `after`, setting by setting; the order of lists does not count. */
@@ -8,13 +8,22 @@ export function compareSettings(before: Settings, after: Settings): SettingDiffe
     const one = before[key];
     const other = after[key];
     if (Array.isArray(one) && Array.isArray(other)) {
-      const added = without(other, one);
-      const removed = without(one, other);
+      const added = without(itemsOf(other), itemsOf(one));
+      const removed = without(itemsOf(one), itemsOf(other));
       return added.length + removed.length > 0 ? [{ key, added, removed }] : [];
     }
     if (one === other || typeof one === 'object' || typeof other === 'object') return [];
     return [{ key, before: one, after: other }];
   });
+}
+
+/** The items of a list as words: of a phrase that is not marked, all that it is known by. */
+function itemsOf(list: readonly (string | UnmarkedPhrase)[]): string[] {
+  return list.map((item) =>
+    typeof item === 'string'
+      ? item
+      : `${item.phrase} (${[item.entry, item.site ?? '*'].join(', ')})`,
+  );
 }
 
 function without(items: readonly string[], others: readonly string[]): string[] {

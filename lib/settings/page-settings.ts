@@ -2,6 +2,7 @@ import { CATEGORY_IDS, LANGUAGES } from '../schema/ids.ts';
 import type { PageSettings } from '../schema/message.ts';
 import type { Settings } from '../schema/settings.ts';
 import { isSiteOff } from './site.ts';
+import { unmarkedOn } from './unmarked.ts';
 
 /** What the page on `hostname` is to mark, and how. */
 export function pageSettings(settings: Settings, hostname: string): PageSettings {
@@ -16,5 +17,6 @@ export function pageSettings(settings: Settings, hostname: string): PageSettings
     leaveDelay,
     markingStyle,
     markFrequency,
+    unmarked: unmarkedOn(settings, hostname),
   };
 }

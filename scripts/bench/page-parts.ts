@@ -26,6 +26,7 @@ const LOOK: Look = {
   categories: [...CATEGORY_IDS],
   markingStyle: 'underline',
   markFrequency: 'all',
+  unmarked: [],
 };
 
 /** A time in ms, and what it brought. */

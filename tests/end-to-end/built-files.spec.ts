@@ -33,6 +33,8 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
 const BUDGETS: Record<string, number> = {
   'probe.js': 8_000,
   'annotator.js': 30_000,
+  // Comes with the first card that a reader opens in a page.
+  'card.js': 14_000,
   'background.js': 60_000,
   // Only pages about the topic pay for one, in the language of their text.
   ...Object.fromEntries(LANGUAGES.map((language) => [`gazetteers/${language}.js`, 150_000])),

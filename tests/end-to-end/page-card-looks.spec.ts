@@ -8,10 +8,21 @@ import { expect, test } from './page-fixtures.ts';
 
 const cards = dataset.entries.map(({ id }) => makeEntryCard(dataset, id));
 
+/** How a card is shown, where a test does not want the usual. */
+interface Shown {
+  ground?: 'light' | 'dark';
+  form?: 'beside' | 'sheet' | 'pinned';
+  unmarked?: 'here' | null;
+}
+
 /** Opens a card by a line at the top of the page, its shadow root opened for inspection. */
-async function showCard(page: Page, card: EntryCard, ground: 'light' | 'dark'): Promise<void> {
+async function showCard(
+  page: Page,
+  card: EntryCard,
+  { ground = 'light', form = 'beside', unmarked = null }: Shown = {},
+): Promise<void> {
   await page.evaluate(
-    ({ card, ground, messages }) => {
+    ({ card, ground, form, unmarked, messages }) => {
       const attach = Element.prototype.attachShadow;
       Element.prototype.attachShadow = function (options) {
         return attach.call(this, { ...options, mode: 'open' });
@@ -23,19 +34,37 @@ async function showCard(page: Page, card: EntryCard, ground: 'light' | 'dark'): 
           (catalogue[key]?.message ?? key).replace(/\$(\d)/g, (_, at) => `${values[at - 1]}`),
       };
       const nothing = (): void => undefined;
-      const shown = new window.parts.Card(translator, { close: nothing, back: nothing });
+      const { CardHost, CardWindow, buildFace } = window.parts;
+      const actions = { close: nothing, back: nothing, pin: nothing, move: nothing };
+      Reflect.get(window, 'shown')?.close();
+      const host = new CardHost(nothing);
+      const shown = new CardWindow(1, host, translator, actions);
       const why = { form: 'military hub(s)', rule: 'name', context: ['Ukraine'] };
-      const face = window.parts.buildFace(
+      const face = buildFace(
         { status: 'here', card },
-        { translator, why, back: 'Security guarantees', show: nothing, openPanel: nothing },
+        {
+          translator,
+          mention: { why, phrase: 'Militärstützpunkte', unmarked },
+          back: 'Security guarantees',
+          position: [3, 17],
+          show: nothing,
+          unmark: nothing,
+          announce: nothing,
+          openPanel: async () => true,
+        },
       );
-      document.querySelector('caveat-card')?.remove();
       document.body.style.background = ground === 'dark' ? '#14161a' : '#ffffff';
+      Object.assign(window, { shown });
+      host.settle(null);
+      shown.setForm(form);
       shown.show(face, ground);
-      shown.place({ left: 40, top: 20, right: 180, bottom: 40 }, 'below');
+      const line = { left: 40, top: 20, right: 180, bottom: 40 };
+      if (form === 'beside') shown.placeBeside({ box: line, prefer: 'below' }, 'ltr');
+      else if (form === 'sheet') shown.placeSheet();
+      else shown.placeAt({ x: 40, y: 46 });
       Element.prototype.attachShadow = attach;
     },
-    { card, ground, messages },
+    { card, ground, form, unmarked, messages },
   );
 }
 
@@ -47,7 +76,7 @@ for (const ground of ['light', 'dark'] as const) {
     const page = await openHtml('<main><h1>Page</h1></main>');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const card of cards.filter(({ entry }) => VARIED.includes(entry.id))) {
-      await showCard(page, card, ground);
+      await showCard(page, card, { ground });
       const { violations } = await new AxeBuilder({ page })
         .include('caveat-card')
         .setLegacyMode()
@@ -68,7 +97,7 @@ for (const [width, height] of [
     const page = await openHtml('<main><h1>Page</h1></main>');
     await page.setViewportSize({ width, height });
     for (const card of cards) {
-      await showCard(page, card, 'light');
+      await showCard(page, card);
       const box = await page.evaluate(() => {
         const inner = document.querySelector('caveat-card')?.shadowRoot?.querySelector('.card');
         const { left, top, right, bottom } = inner?.getBoundingClientRect() ?? new DOMRect();
@@ -90,7 +119,7 @@ test('nothing of the page shines through a card, wherever it scrolls', async ({ 
   const card = cards.find(({ entry }) => entry.id === 'security-guarantees');
   if (card === undefined) throw new Error('the dataset has no such entry');
   for (const scrolled of [0, 100_000]) {
-    await showCard(page, card, 'light');
+    await showCard(page, card);
     const clip = await page.evaluate((top) => {
       const inner = document.querySelector('caveat-card')?.shadowRoot?.querySelector('.card');
       if (!(inner instanceof HTMLElement)) throw new Error('no card');

@@ -3,7 +3,8 @@
  * `page-fixtures.ts`, and put on `window.parts`.
  */
 import { buildFace } from '../../lib/page/card/build-face.ts';
-import { Card } from '../../lib/page/card/card.ts';
+import { CardHost } from '../../lib/page/card/card-host.ts';
+import { CardWindow } from '../../lib/page/card/card-window.ts';
 import { MarkFinder } from '../../lib/page/find-marks.ts';
 import { findPublished } from '../../lib/page/find-published.ts';
 import { linesOf, type Mark } from '../../lib/page/mark.ts';
@@ -44,7 +45,8 @@ function readMarks(): Mark[] {
 }
 
 const parts = {
-  Card,
+  CardHost,
+  CardWindow,
   MarkIndex,
   buildFace,
   findPublished,

@@ -1,6 +1,7 @@
 import type { Contents } from '../../hover/hover-state.ts';
 import type { CategoryId } from '../../schema/ids.ts';
 import { buildCardContent, type ContentContext } from './card-content.ts';
+import { buildUnmarkedNotice } from './card-foot.ts';
 import { makeElement } from './make-element.ts';
 
 /** What a card shows. */
@@ -16,20 +17,25 @@ export interface CardFace {
 /** What a face is made with, beside its contents. */
 export interface FaceContext extends ContentContext {
   back: string | null;
+  /** The mention's place on the page and how many there are; null where nobody asked. */
+  position: readonly [number, number] | null;
 }
 
 /** Turns contents, or the lack of them, into what a card shows. */
 export function buildFace(contents: Contents, context: FaceContext): CardFace {
-  const { translator, back } = context;
+  const { translator, back, position } = context;
+  const { text } = translator;
   if (contents.status !== 'here') {
-    const message = makeElement('p', { class: 'failed' }, translator.text('cardFailed'));
-    return { label: translator.text('extensionName'), category: null, back, parts: [message] };
+    const message = makeElement('p', { class: 'failed' }, text('cardFailed'));
+    return { label: text('extensionName'), category: null, back, parts: [message] };
   }
   const { entry, categoryLabel } = contents.card;
+  const place = position ? ` · ${text('cardPlace', ...position)}` : '';
+  const notice = buildUnmarkedNotice(context);
   return {
     label: entry.label,
-    category: { id: entry.category, label: categoryLabel },
+    category: { id: entry.category, label: `${categoryLabel}${place}` },
     back,
-    parts: buildCardContent(contents.card, context),
+    parts: [...(notice ? [notice] : []), ...buildCardContent(contents.card, context)],
   };
 }

@@ -1,25 +1,17 @@
 import type { EntryCard } from '../../schema/dataset.ts';
-import type { Claim, Dispute, Entry, Figure, Status } from '../../schema/entry.ts';
+import type { Claim, Dispute, Figure, Status } from '../../schema/entry.ts';
 import type { EntryId } from '../../schema/ids.ts';
-import type { Why } from '../../schema/mention.ts';
 import type { Reference } from '../../schema/source.ts';
-import type { MessageKey, Translator } from '../../schema/translate.ts';
 import { formatDate } from '../../text/format-date.ts';
+import { buildCardFoot, type FootContext } from './card-foot.ts';
 import { type CitedSource, CitedSources } from './cited-sources.ts';
+import { heaviestClaims } from './heaviest-claims.ts';
 import { makeButton, makeElement } from './make-element.ts';
 
-/** Facts, caveats and questions on a card, of each: the heaviest. The panel has the rest. */
-export const MOST_CLAIMS = 3;
-
 /** What the contents of a card need beside its entry. */
-export interface ContentContext {
-  translator: Pick<Translator, 'text' | 'locale'>;
-  /** Why the mention was marked; null on the cards of related entries. */
-  why: Why | null;
+export interface ContentContext extends FootContext {
   /** Opens a related entry in the card. */
   show: (entry: EntryId) => void;
-  /** Opens the side panel at an entry. */
-  openPanel: (entry: EntryId) => void;
 }
 
 /** The parts of an entry's card below its head, in reading order. */
@@ -47,17 +39,17 @@ class ContentBuilder {
       this.#section(
         'sectionFacts',
         'facts',
-        heaviest(facts).map((claim) => this.#claim(claim)),
+        heaviestClaims(facts).map((claim) => this.#claim(claim)),
       ),
       this.#section(
         'sectionCaveats',
         'caveats',
-        heaviest(caveats).map((claim) => this.#claim(claim)),
+        heaviestClaims(caveats).map((claim) => this.#claim(claim)),
       ),
       this.#section(
         'sectionQuestions',
         'questions',
-        heaviest(questions).map((claim) => this.#claim(claim)),
+        heaviestClaims(questions).map((claim) => this.#claim(claim)),
       ),
       this.#section(
         'sectionDisputes',
@@ -80,8 +72,7 @@ class ContentBuilder {
         'sources',
         this.#sources.list().map((cited) => this.#source(cited)),
       ),
-      this.#why(),
-      this.#more(entry),
+      ...buildCardFoot(this.#card, this.#context),
     ];
     return parts.filter((part) => part !== null);
   }
@@ -186,41 +177,6 @@ class ContentBuilder {
       makeButton({ class: 'chip' }, () => this.#context.show(entry), label),
     );
   }
-
-  #why(): HTMLElement | null {
-    const { why, translator } = this.#context;
-    if (!why) return null;
-    const { text } = translator;
-    const rule = RULE_KEYS[why.rule];
-    const context = why.context.join(' · ');
-    const term = (key: MessageKey): HTMLElement => makeElement('dt', {}, text(key));
-    const value = (words: string, kind: string | null = null): HTMLElement =>
-      makeElement('dd', { dir: 'auto', class: kind }, words);
-    return makeElement(
-      'details',
-      { class: 'why' },
-      makeElement('summary', {}, text('cardWhy')),
-      makeElement(
-        'dl',
-        {},
-        [term('cardWhyRule'), value(rule === undefined ? why.rule : text(rule))],
-        [term('cardWhyForm'), value(why.form, 'pattern')],
-        context === '' ? null : [term('cardWhyContext'), value(context)],
-      ),
-    );
-  }
-
-  #more({ id }: Entry): HTMLElement {
-    const { translator, openPanel } = this.#context;
-    const { version, asOf } = this.#card.info;
-    const { text, locale } = translator;
-    return makeElement(
-      'footer',
-      {},
-      makeButton({ class: 'link' }, () => openPanel(id), text('cardMore')),
-      makeElement('span', {}, text('datasetLine', version, formatDate(asOf, locale))),
-    );
-  }
 }
 
 const STAGE_KEYS = {
@@ -238,14 +194,3 @@ const QUALIFIER_KEYS = {
   'at-most': 'cardAtMost',
   'more-than': 'cardMoreThan',
 } as const;
-
-/** The rules that the matcher names. */
-const RULE_KEYS: Readonly<Record<string, 'cardRuleName' | 'cardRuleShort' | 'cardRuleBound'>> = {
-  name: 'cardRuleName',
-  short: 'cardRuleShort',
-  bound: 'cardRuleBound',
-};
-
-function heaviest(claims: readonly Claim[]): Claim[] {
-  return claims.toSorted((one, other) => other.weight - one.weight).slice(0, MOST_CLAIMS);
-}

@@ -162,13 +162,32 @@ cite { font-style: normal; }
 .failed { padding: 2px 0 14px; }
 
 /* The last lines have nothing after them, and no fade over them. */
-.failed, footer { position: relative; z-index: 1; background: var(--ground); }
+.failed, .foot { position: relative; z-index: 1; background: var(--ground); }
 
-footer {
+[hidden] { display: none !important; }
+
+.why + .why { margin-top: 6px; }
+.quote { margin-top: 5px; color: var(--text); overflow-wrap: anywhere; }
+.choices { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
+.choices li { margin: 0; }
+
+/* What was done, and how to undo it. */
+.notice {
   display: flex;
   flex-wrap: wrap;
-  justify-content: space-between;
-  gap: 2px 12px;
+  align-items: baseline;
+  gap: 4px 8px;
+  margin: 6px 0 10px;
+  padding: 8px 10px;
+  border-radius: 8px;
+  background: var(--raised);
+  font-size: 13px;
+}
+.notice .quote { margin: 0; }
+
+.foot {
+  display: grid;
+  gap: 4px;
   margin: 14px -16px 0;
   padding: 8px 16px 14px;
   border-top: 1px solid var(--line);
@@ -176,17 +195,24 @@ footer {
   font-size: 12px;
 }
 
+.actions { display: flex; flex-wrap: wrap; gap: 2px 14px; }
+.said:empty { display: none; }
+.said { color: var(--text); }
+
 a, .link { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
 
 button { margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
 .chip { padding: 2px 9px; border: 1px solid var(--line); border-radius: 12px; color: var(--accent); font-size: 13px; text-align: start; }
 .chip:hover, .icon:hover { background: var(--raised); }
-.icon { flex: none; width: 28px; height: 28px; border-radius: 6px; color: var(--quiet); font-size: 18px; line-height: 28px; }
+.icon { display: grid; flex: none; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: var(--quiet); }
+.icon + .icon { margin-inline-start: -6px; }
+.lines { width: 16px; height: 16px; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .back { flex: none; margin-inline-start: -5px; padding: 3px 7px 3px 5px; border-radius: 6px; color: var(--accent); font-size: 13px; }
 .back:hover { background: var(--raised); }
 
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .card:focus-visible { outline-offset: 0; }
+.icon:focus-visible { outline-offset: -2px; }
 
 .unseen {
   position: absolute;
@@ -197,13 +223,40 @@ button { margin: 0; padding: 0; border: 0; background: none; color: inherit; fon
   white-space: nowrap;
 }
 
+/* Much magnified, each line counts. */
+@media (max-height: 400px) {
+  .head { position: static; }
+  .card::after { height: 16px; margin-top: -16px; }
+}
+
+/* A reader drags by the head; fingers must not scroll the page meanwhile. */
+.pinned .head { cursor: grab; touch-action: none; user-select: none; }
+.pinned .head:active { cursor: grabbing; }
+.pinned { border-color: var(--accent); }
+
+/* Fingers need room; the edge of the screen needs no border. */
+.sheet {
+  padding-bottom: env(safe-area-inset-bottom);
+  border-width: 1px 0 0;
+  border-radius: 14px 14px 0 0;
+  font-size: 15px;
+}
+.sheet .head { padding: 8px 6px 0 16px; }
+.sheet .icon { width: 44px; height: 44px; }
+.sheet .back, .sheet .link, .sheet .chip, .sheet summary { min-height: 36px; padding-block: 8px; }
+@keyframes rise { from { translate: 0 24px; opacity: 0; } }
+.sheet { animation-name: rise; }
+
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
 
 @media (forced-colors: active) {
   .card { border: 2px solid CanvasText; box-shadow: none; }
   .card::after, .head::after { content: none; }
+  .head { border-bottom: 1px solid CanvasText; }
   .chip, .status strong { border-color: CanvasText; }
   .category { text-decoration-color: CanvasText !important; }
+  .notice { border: 1px solid CanvasText; }
+  .pinned { border-color: Highlight; }
 }
 
 @media print { :host { display: none !important; } }

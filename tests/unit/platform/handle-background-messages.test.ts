@@ -30,8 +30,18 @@ const handlers = {
   'get-page-settings': vi.fn(() => ({ enabled: true, categories: [] })),
   'get-entry': vi.fn(() => card),
   'page-changed': vi.fn(() => null),
+  'load-card': vi.fn(() => null),
+  'set-unmarked': vi.fn(() => null),
   'open-panel': vi.fn(async () => ({ opened: true })),
 };
+
+const unmark = {
+  type: 'set-unmarked',
+  phrase: 'Military hubs',
+  entry: 'military-hubs',
+  scope: 'here',
+  unmarked: true,
+} as const;
 
 /** What the sender gets. */
 async function send(value: unknown, sender: object = page): Promise<unknown> {
@@ -50,6 +60,8 @@ describe('messages', () => {
     [{ type: 'get-page-settings' }, { enabled: true, categories: [] }],
     [{ type: 'get-entry', entry: 'macron' }, card],
     [{ type: 'page-changed', state: 'topic', counts }, null],
+    [{ type: 'load-card' }, null],
+    [unmark, null],
     [{ type: 'open-panel' }, { opened: true }],
     [{ type: 'open-panel', entry: 'macron' }, { opened: true }],
   ])('%j is answered', async (message, value) => {
@@ -70,6 +82,11 @@ describe('messages', () => {
       { type: 'page-changed', state: 'topic', counts: { ...counts, people: -1 } },
     ],
     ['a missing count', { type: 'page-changed', state: 'topic', counts: {} }],
+    ['a site of its own choosing', { ...unmark, site: 'example.com' }],
+    ['another scope', { ...unmark, scope: 'example.com' }],
+    ['an empty phrase', { ...unmark, phrase: '' }],
+    ['a phrase like a page', { ...unmark, phrase: 'x'.repeat(201) }],
+    ['several phrases', { ...unmark, phrase: ['a', 'b'] }],
     ['one that is too long', { type: 'get-entry', entry: 'x'.repeat(5000) }],
   ])('%s is refused', async (_name, value) => {
     expect(await send(value)).toMatchObject({ ok: false });

@@ -19,6 +19,7 @@ test('as installed, a page marks everything and opens cards on resting', () => {
     leaveDelay: 300,
     markingStyle: 'underline',
     markFrequency: 'all',
+    unmarked: [],
   });
 });
 
@@ -38,6 +39,15 @@ test('what is off is left out, and the rest keeps its order', () => {
   );
   expect(categories).toEqual(['meeting', 'pledges', 'conditions', 'background']);
   expect(languages).toEqual(['de', 'uk', 'ru', 'pl', 'es']);
+});
+
+test('a page hears of the phrases that are not to be marked there, and of no others', () => {
+  const macron = { phrase: 'macron', entry: 'macron', site: null } as const;
+  const here = { phrase: 'the hubs', entry: 'military-hubs', site: 'example.org' } as const;
+  const elsewhere = { ...here, site: 'example.com' };
+  const all = settings({ unmarked: [macron, here, elsewhere] });
+  expect(pageSettings(all, 'www.example.org').unmarked).toEqual([macron, here]);
+  expect(pageSettings(all, 'example.net').unmarked).toEqual([macron]);
 });
 
 test('a page hears of the choices that concern it, and not of the others', () => {

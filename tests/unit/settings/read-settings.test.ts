@@ -14,6 +14,7 @@ const defaults: Settings = {
   leaveDelay: 300,
   markingStyle: 'underline',
   markFrequency: 'all',
+  unmarked: [],
   theme: 'auto',
 };
 
@@ -28,6 +29,7 @@ const CHANGED: Settings = {
   leaveDelay: 5000,
   markingStyle: 'on-demand',
   markFrequency: 'first-in-section',
+  unmarked: [{ phrase: 'military hubs', entry: 'military-hubs', site: 'a.org' }],
   theme: 'dark',
 };
 
