@@ -16,6 +16,14 @@ interface NamedDate extends PartialDate {
   place: Placed;
 }
 
+/** What a date may belong to in place of the meeting, by place. */
+export interface DateOwners {
+  /** Names of other meetings. */
+  otherMeetings: PlaceList;
+  /** Comparisons with a date: "than the one in September". */
+  comparisons: PlaceList;
+}
+
 const MONTH_SIGNAL = 'month-';
 
 /** Year and month of the meeting that the dataset is about: 6 January 2026. */
@@ -41,14 +49,14 @@ export class Calendar {
   readonly #dates: NamedDate[][];
   readonly #published: PartialDate | null;
 
-  readonly #otherMeetings: PlaceList;
+  readonly #owners: DateOwners;
 
   /**
-   * @param otherMeetings places where the text names another meeting
+   * @param owners what a date may belong to in place of the meeting
    * @param published day of the text, YYYY-MM-DD, where the page says it
    */
-  constructor(scans: BlockScan[], otherMeetings: PlaceList, published?: string) {
-    this.#otherMeetings = otherMeetings;
+  constructor(scans: BlockScan[], owners: DateOwners, published?: string) {
+    this.#owners = owners;
     this.#dates = scans.map(readDates);
     this.#published = readDay(published) ?? this.#dateline();
   }
@@ -77,9 +85,14 @@ export class Calendar {
     return match.start - first.place.end <= second.place.start - match.end ? first : second;
   }
 
-  /** Whether another meeting is named between a match and a date behind it: the date is its own. */
+  /**
+   * Whether a date is that of something else: of another meeting named between a match and a date
+   * behind it, or of what the match is compared with.
+   */
   #isTaken({ place }: NamedDate, match: Placed): boolean {
-    const other = this.#otherMeetings.lastBefore(place);
+    const { otherMeetings, comparisons } = this.#owners;
+    if (comparisons.reachesOver(place)) return true;
+    const other = otherMeetings.lastBefore(place);
     return other !== undefined && sharesSentence(other, match) && other.start >= match.end;
   }
 

@@ -22,8 +22,39 @@ const WEIGHTS: Partial<Record<EntryId, number>> = {
   'budapest-memorandum': 1,
 };
 
-/** Least sum of weights without which nothing else makes a text one about the guarantees. */
+/**
+ * How much an entry says in a headline, a teaser or a short text, where little is said at all:
+ * there a force is told from any other by a condition, a person or a place beside it.
+ */
+const TIES: Partial<Record<EntryId, number>> = {
+  'nato-style-guarantees': 3,
+  'coalition-of-the-willing': 2,
+  'security-guarantees': 2,
+  'multinational-force': 2,
+  'ceasefire-monitoring': 2,
+  'military-hubs': 2,
+  'renewed-attack-response': 2,
+  'declaration-of-intent': 1,
+  'us-backing': 1,
+  'ceasefire-first': 1,
+  'national-approval': 1,
+  'force-size-and-funding': 1,
+  'us-envoys': 1,
+  macron: 1,
+  starmer: 1,
+  'russian-leadership': 1,
+};
+
+/** Least sum of ties of a piece that names Ukraine, and of one that does not. */
+const LEAST_TIES = 3;
+const LEAST_TIES_WITHOUT_UKRAINE = 6;
+
+/**
+ * Least sum of weights without which nothing else makes a text one about the guarantees; less
+ * will do where one of its blocks is so by itself.
+ */
 const LEAST_WEIGHT = 3;
+const LEAST_WEIGHT_WHERE_TIED = 2;
 
 /** Least score of a text; set between the topic texts and the others of the samples. */
 const LEAST_SCORE = 7;
@@ -40,6 +71,9 @@ const WITHOUT_UKRAINE = 2;
 /** Sentences about Ukraine count for two points each, up to so many. */
 const MOST_UKRAINE = 3;
 
+/** Where Ukraine is not named, sentences about Russia count for one point each, up to so many. */
+const MOST_RUSSIA = 2;
+
 /**
  * Blocks on either side that are weighed together with a block of a page that is mostly about
  * something else: an article stands among menus, teasers and comments.
@@ -51,9 +85,18 @@ const SPARSEST = 12;
 
 /** What speaks for and against the topic in a piece of text. */
 interface Evidence {
+  /** Entries with a full form. */
   entries: Set<EntryId>;
+  /** Entries with a full form, or with one that the text would have to bind. */
+  hinted: Set<EntryId>;
+  /** Whether the place of the meeting is named. */
+  paris: boolean;
+  /** Whether a block of it is about the topic by itself. */
+  tied: boolean;
   /** Sentences that name Ukraine. */
   ukraine: number;
+  /** Sentences that name Russia. */
+  russia: number;
   /** Sentences that name another theatre or subject, and not Ukraine. */
   elsewhere: number;
   /** Sentences that name Ukraine or hold a full form. */
@@ -72,7 +115,7 @@ export function judgeTopic(scans: BlockScan[], signals: SignalIndex): boolean[] 
   const evidence = scans.map((scan, block) => weighBlock(scan, block, signals));
   if (isAboutTopic(sumEvidence(evidence))) return scans.map(() => true);
   return evidence.map((block, index) => {
-    if (reaches(block, LEAST_BLOCK_SCORE)) return true;
+    if (block.tied || reaches(block, LEAST_BLOCK_SCORE)) return true;
     const around = evidence.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
     return around.some(({ related }) => related > 0) && isAboutTopic(sumEvidence(around));
   });
@@ -80,22 +123,40 @@ export function judgeTopic(scans: BlockScan[], signals: SignalIndex): boolean[] 
 
 function isAboutTopic(evidence: Evidence): boolean {
   const { sentences, related } = evidence;
+  if (isTied(evidence)) return true;
   const sparse = sentences > SPARSEST && related * SPARSEST < sentences;
   return !sparse && reaches(evidence, sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE);
 }
 
 function reaches(evidence: Evidence, least: number): boolean {
-  const weight = [...evidence.entries].reduce((sum, entry) => sum + (WEIGHTS[entry] ?? 0), 0);
-  const score = weight + 2 * Math.min(evidence.ukraine, MOST_UKRAINE) - evidence.elsewhere;
-  const wanted = evidence.ukraine > 0 ? least : least + WITHOUT_UKRAINE;
-  return weight >= LEAST_WEIGHT && score >= wanted;
+  const { entries, ukraine, russia, elsewhere, tied } = evidence;
+  const weight = sumOf(WEIGHTS, entries);
+  const home = ukraine > 0 ? 2 * Math.min(ukraine, MOST_UKRAINE) : Math.min(russia, MOST_RUSSIA);
+  const wanted = ukraine > 0 ? least : least + WITHOUT_UKRAINE;
+  const leastWeight = tied ? LEAST_WEIGHT_WHERE_TIED : LEAST_WEIGHT;
+  return weight >= leastWeight && weight + home - elsewhere >= wanted;
+}
+
+/** Whether a few sentences about nothing else hold signs of the topic side by side. */
+function isTied({ sentences, elsewhere, ukraine, hinted, paris }: Evidence): boolean {
+  if (sentences > SHORT_TEXT || elsewhere > 0) return false;
+  const least = ukraine > 0 ? LEAST_TIES : LEAST_TIES_WITHOUT_UKRAINE;
+  return sumOf(TIES, hinted) + (paris ? 1 : 0) >= least;
+}
+
+function sumOf(values: Partial<Record<EntryId, number>>, entries: Set<EntryId>): number {
+  return [...entries].reduce((sum, entry) => sum + (values[entry] ?? 0), 0);
 }
 
 function sumEvidence(parts: Evidence[]): Evidence {
-  const sum = { entries: new Set<EntryId>(), ukraine: 0, elsewhere: 0, related: 0, sentences: 0 };
+  const sum = noEvidence();
   for (const part of parts) {
     for (const entry of part.entries) sum.entries.add(entry);
+    for (const entry of part.hinted) sum.hinted.add(entry);
+    sum.paris ||= part.paris;
+    sum.tied ||= part.tied;
     sum.ukraine += part.ukraine;
+    sum.russia += part.russia;
     sum.elsewhere += part.elsewhere;
     sum.related += part.related;
     sum.sentences += part.sentences;
@@ -103,27 +164,46 @@ function sumEvidence(parts: Evidence[]): Evidence {
   return sum;
 }
 
+function noEvidence(): Evidence {
+  return {
+    entries: new Set(),
+    hinted: new Set(),
+    paris: false,
+    tied: false,
+    ukraine: 0,
+    russia: 0,
+    elsewhere: 0,
+    related: 0,
+    sentences: 0,
+  };
+}
+
 /** Full forms of other things, and in sentences about another theatre, are left out. */
 function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evidence {
   const home = sentencesWith(scan, 'ukraine');
   const away = new Set([...sentencesWith(scan, 'elsewhere'), ...sentencesWith(scan, 'unrelated')]);
-  for (const sentence of home) away.delete(sentence);
-  const entries = new Set<EntryId>();
+  for (const sentence of [...home, ...sentencesWith(scan, 'contrast')]) away.delete(sentence);
+  const evidence = {
+    ...noEvidence(),
+    paris: sentencesWith(scan, 'paris').size > 0,
+    ukraine: home.size,
+    russia: sentencesWith(scan, 'russia').size,
+    elsewhere: away.size,
+    sentences: scan.sentences,
+  };
   const related = new Set(home);
   for (const match of scan.matches) {
     const { form, sentence } = match;
-    if (form.entry === null || form.strength !== 'name' || away.has(sentence)) continue;
-    if (WEIGHTS[form.entry] === undefined || signals.namesAnother({ ...match, block })) continue;
-    entries.add(form.entry);
+    if (form.entry === null || form.strength === 'short' || away.has(sentence)) continue;
+    if (signals.namesAnother({ ...match, block })) continue;
+    evidence.hinted.add(form.entry);
+    if (form.strength !== 'name' || WEIGHTS[form.entry] === undefined) continue;
+    evidence.entries.add(form.entry);
     related.add(sentence);
   }
-  return {
-    entries,
-    ukraine: home.size,
-    elsewhere: away.size,
-    related: related.size,
-    sentences: scan.sentences,
-  };
+  evidence.related = related.size;
+  evidence.tied = isTied(evidence);
+  return evidence;
 }
 
 /** Numbers of the sentences of a block that hold a signal. */

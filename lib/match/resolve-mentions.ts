@@ -5,6 +5,7 @@ import { judgeTopic } from './judge-topic.ts';
 import { compareByPlace, overlaps, type Placed } from './place.ts';
 import type { BlockScan } from './scan-block.ts';
 import { SignalIndex } from './signal-index.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** What is known of a page beside its text. */
 export interface PageContext {
@@ -34,19 +35,24 @@ export function resolveMentions(scans: BlockScan[], page: PageContext = {}): Men
   const onTopic = judgeTopic(scans, signals);
   if (!onTopic.includes(true)) return [];
   const candidates = matches.filter(({ form }) => form.entry !== null);
-  const ofAnotherDay = candidates.filter((match) => signals.isOfAnotherDay(match));
-  const another = new Set(ofAnotherDay);
+  const surroundings = new Surroundings(matches);
+  const ofOtherMeetings = candidates.filter(
+    (match) => signals.isOfAnotherDay(match) || surroundings.isOfOtherMeeting(match),
+  );
+  const another = new Set(ofOtherMeetings);
   const standing = candidates.filter(
     (match) =>
       onTopic[match.block] &&
       !another.has(match) &&
       !signals.namesAnother(match) &&
-      !signals.isAboutElsewhere(match),
+      !signals.isAboutElsewhere(match) &&
+      !surroundings.goesOnElsewhere(match) &&
+      !surroundings.isApart(match),
   );
 
   const named = readNames(standing);
   const full = [...named, ...readBound(standing, named, signals)];
-  const others = [...ofAnotherDay.filter(isFull), ...matches.filter(isOther)];
+  const others = [...ofOtherMeetings.filter(isFull), ...matches.filter(isOther)];
   const short = readShort(standing, full, others);
   return settle([...full, ...short]).map((reading) => toMention(reading, scans));
 }

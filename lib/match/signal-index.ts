@@ -29,16 +29,26 @@ export class SignalIndex {
   constructor(scans: BlockScan[], matches: Placed[], published?: string) {
     this.#signals = groupPlaces(matches, ({ form }) => form.signal);
     this.#entries = groupPlaces(matches, ({ form }) => form.entry);
-    this.#calendar = new Calendar(scans, this.#places('other-paris-meeting'), published);
+    this.#calendar = new Calendar(
+      scans,
+      {
+        otherMeetings: this.#places('other-paris-meeting'),
+        comparisons: this.#places('comparison'),
+      },
+      published,
+    );
   }
 
   /**
    * Whether the words of a match are part of what the seeds list as `other-<entry>`, another
-   * thing of the name, or `not-<entry>`, words that only look like the entry.
+   * thing of the name, `not-<entry>`, words that only look like the entry, or `contrast`, what the
+   * text says it is not speaking of.
    */
   namesAnother(match: Placed): boolean {
     const { entry } = match.form;
-    return [`other-${entry}`, `not-${entry}`].some((name) => this.#places(name).reachesOver(match));
+    return [`other-${entry}`, `not-${entry}`, 'contrast'].some((name) =>
+      this.#places(name).reachesOver(match),
+    );
   }
 
   /** Whether a date ties a match to another meeting than that of January 2026. */
@@ -58,7 +68,7 @@ export class SignalIndex {
     const holds = (name: string) => this.#places(name).inSentence(match) !== undefined;
     if (without.some(holds)) return true;
     if (entry !== null && CATEGORY_OF_ENTRY[entry] === 'people') return false;
-    return holds('elsewhere') && !holds('ukraine');
+    return holds('elsewhere') && !holds('ukraine') && !holds('contrast');
   }
 
   /**

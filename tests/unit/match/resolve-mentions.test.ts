@@ -15,6 +15,10 @@ const LEAD =
   'Leaders of the Coalition of the Willing met in Kyiv to talk about security guarantees for ' +
   'Ukraine and a multinational force.';
 
+const TEASER_WITHOUT_UKRAINE =
+  '“Boots on the ground”: what Starmer signed in Paris. The declaration of intent in full; who ' +
+  'pays for the multinational force';
+
 /** Mentions of a text that follows the lead. */
 const mentionsAfterLead = (text: string) => mentionsOf(`${LEAD}\n${text}`).slice(3);
 
@@ -62,6 +66,37 @@ describe('the topic', () => {
   });
 });
 
+describe('a headline or teaser alone', () => {
+  it.each([
+    ['a force and a condition', 'French troops could go to Ukraine after a ceasefire', 2],
+    ['a force and its cost', 'Who would pay for a peacekeeping force in Ukraine?', 2],
+    ['guarantees by their model', 'Kyiv wants Article 5-like guarantees from its allies', 1],
+    ['guarantees and the place', 'Security guarantees: what Kyiv takes home from Paris', 1],
+    ['much of it, without the name of Ukraine', TEASER_WITHOUT_UKRAINE, 5],
+  ])('is about the topic by %s', (_name, text, mentions) => {
+    expect(mentionsOf(text)).toHaveLength(mentions);
+  });
+
+  it.each([
+    'Ukraine receives new military aid and ammunition, Starmer says',
+    'Investors want guarantees: lenders to Ukraine met in Paris and issued a joint statement',
+    'British troops deploy to Estonia, Starmer and Macron agree',
+    'The letter of intent was approved in Kyiv. National procedures come next.',
+    'Ukraine sent troops to Iraq in 2003 after a vote in parliament',
+  ])('is not by: %s', (text) => {
+    expect(mentionsOf(text)).toEqual([]);
+  });
+});
+
+it('Russia speaks for the topic of a text that never names Ukraine', () => {
+  const text =
+    'A full set of security guarantees.\nBrought by the coalition of the willing.\n' +
+    'With a multinational force.\nAnd with military hubs.\nKeep it dry.\n';
+  expect(mentionsOf(`${text}In case of an attack, press the button.\nGood luck.`)).toEqual([]);
+  const named = 'In case of a Russian attack, press the button.\nThe Kremlin is not amused.';
+  expect(mentionsOf(text + named)).toHaveLength(5);
+});
+
 it('an article is read whole among menus, teasers and comments', () => {
   const menu = Array.from({ length: 120 }, (_, index) => `Another headline, number ${index}`);
   const article = [
@@ -98,6 +133,22 @@ describe('short forms', () => {
     expect(mentionsAfterLead(text)).toEqual([]);
   });
 
+  it.each([
+    'Pensions\nThe guarantees that we want are missing.',
+    'THE GUARANTEE\nMy washing machine is two years old.',
+    'Critics call it a coalition of the worried.',
+    'The word “guarantee” has two meanings.',
+    'Gaza is another matter. The force there is larger.',
+    'This is not to be confused with the multinational force in Haiti.',
+  ])('are silent where something else is meant: %s', (text) => {
+    expect(mentionsAfterLead(text)).toEqual([]);
+  });
+
+  it('mean the coalition after a pun on its name', () => {
+    const text = 'Critics call it a coalition of the worried. The coalition laughs.';
+    expect(mentionsAfterLead(text)).toEqual(['coalition: coalition-of-the-willing']);
+  });
+
   it('are silent where the entry is not named', () => {
     expect(mentionsAfterLead('The summit was long.')).toEqual([]);
   });
@@ -124,6 +175,8 @@ describe('the meeting', () => {
       'The Paris summit agreed to meet again on 24 February.',
       true,
     ],
+    ['compared with another', 'The Paris summit went further than the one in September.', true],
+    ['contrasted with another', 'Unlike in March 2025, the Paris summit agreed a text.', true],
     ['in another city', 'The London summit agreed a text.', false],
     ['of another body', 'The NATO summit agreed a text.', false],
   ])('%s', (_name, text, found) => {
@@ -138,6 +191,27 @@ describe('the meeting', () => {
   ])('of a page published on %s: %s', (published, found) => {
     const mentions = mentionsOf(`${LEAD}\nThe Paris summit agreed a text.`, published);
     expect(mentions.includes('Paris summit: paris-meeting')).toBe(found);
+  });
+});
+
+describe('another meeting', () => {
+  const PARIS = 'The Paris summit issued a joint statement.';
+
+  it.each([
+    'Leaders met by video on Wednesday. The meeting took an hour.',
+    'Ministers gathered in London. The talks ended late.',
+    'The London meeting ended with a joint statement on sanctions.',
+    'After talks in Geneva, both sides issued a joint statement. The statement was brief.',
+    'A joint statement after the Berlin summit said so.',
+  ])('is not ours: %s', (text) => {
+    expect(mentionsOf(`${LEAD}\n${PARIS}\n${text}`).slice(5)).toEqual([]);
+  });
+
+  it('named later in the sentence leaves the statement to ours', () => {
+    const text = 'The joint statement says that the allies will hold another meeting.';
+    expect(mentionsOf(`${LEAD}\n${PARIS}\n${text}`).slice(5)).toEqual([
+      'joint statement: paris-declaration',
+    ]);
   });
 });
 

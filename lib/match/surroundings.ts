@@ -1,0 +1,119 @@
+import { CATEGORY_OF_ENTRY, type EntryId } from '../schema/ids.ts';
+import type { Placed } from './place.ts';
+import { groupPlaces, PlaceList } from './place-list.ts';
+
+/** What bears on the guarantees wherever it stands. */
+const HOME_SIGNALS: ReadonlySet<string> = new Set(['ukraine', 'russia', 'paris', 'contrast']);
+
+/** What speaks of another theatre or subject. */
+const AWAY_SIGNALS: ReadonlySet<string> = new Set(['elsewhere', 'unrelated']);
+
+/** Entries that any other theatre has as well: soldiers are sent to many places. */
+const OF_ANY_THEATRE: ReadonlySet<EntryId> = new Set([
+  'multinational-force',
+  'force-size-and-funding',
+  'ceasefire-monitoring',
+]);
+
+/** Entries that each meeting has its own of. */
+const OF_ANY_MEETING: ReadonlySet<EntryId> = new Set(['paris-attendance', 'paris-declaration']);
+
+/** How far behind a text the meeting that issued it is named, in UTF-16 code units. */
+const RIGHT_BEHIND = 30;
+
+/** Blocks on either side of a short form, one of which must bear on the topic. */
+const NEAR = 4;
+
+/** Blocks on either side that make one piece with it: a headline, its text, the signature. */
+const NEXT = 1;
+
+const NONE = new PlaceList();
+
+/**
+ * What the sentences and blocks around a match are about: a text goes on about a place or a
+ * meeting for some sentences after it has named it.
+ */
+export class Surroundings {
+  readonly #home: PlaceList;
+  readonly #elsewhere: PlaceList;
+  readonly #otherMeetings: PlaceList;
+  readonly #meetings: PlaceList;
+  /** Numbers of the blocks in which something bears on the topic. */
+  readonly #homeBlocks: ReadonlySet<number>;
+  /** Numbers of the blocks that name another theatre or subject. */
+  readonly #awayBlocks: ReadonlySet<number>;
+
+  /** @param matches all matches of a text */
+  constructor(matches: Placed[]) {
+    const home = matches.filter(isHome);
+    const signals = groupPlaces(matches, ({ form }) => form.signal);
+    this.#home = new PlaceList(home);
+    this.#elsewhere = signals.get('elsewhere') ?? NONE;
+    this.#otherMeetings = signals.get('other-paris-meeting') ?? NONE;
+    this.#meetings = new PlaceList(matches.filter(isOurMeeting));
+    this.#homeBlocks = new Set(home.map(({ block }) => block));
+    this.#awayBlocks = new Set(matches.filter(isAway).map(({ block }) => block));
+  }
+
+  /**
+   * Whether the words go on about another theatre: "Gaza is another matter. Indonesia will send
+   * troops."
+   */
+  goesOnElsewhere(match: Placed): boolean {
+    const { entry, strength } = match.form;
+    if (entry === null || strength !== 'short' || !OF_ANY_THEATRE.has(entry)) return false;
+    const away = inBlockBefore(this.#elsewhere, match);
+    if (!away || away.sentence === match.sentence) return false;
+    if (this.#home.inSentence(match)) return false;
+    const home = inBlockBefore(this.#home, match);
+    return !home || home.sentence < away.sentence;
+  }
+
+  /** Whether what was issued, or who came, belongs to another meeting than ours. */
+  isOfOtherMeeting(match: Placed): boolean {
+    const { entry, strength } = match.form;
+    if (entry === null || strength !== 'bound' || !OF_ANY_MEETING.has(entry)) return false;
+    if (this.#meetings.inSentence(match)) return false;
+    const next = this.#otherMeetings.inSentence(match);
+    if (next && next.start - match.end < RIGHT_BEHIND) return true;
+    const other = inBlockBefore(this.#otherMeetings, match);
+    const ours = inBlockBefore(this.#meetings, match);
+    return other !== undefined && (!ours || ours.sentence < other.sentence);
+  }
+
+  /** Whether a short form stands in a part of a page that has nothing to do with the topic. */
+  isApart({ block, form }: Placed): boolean {
+    if (form.strength !== 'short' || this.#homeBlocks.has(block)) return false;
+    return blocksAround(block, NEXT).some((near) => this.#isAway(near)) || !this.#isNearHome(block);
+  }
+
+  #isAway(block: number): boolean {
+    return this.#awayBlocks.has(block) && !this.#homeBlocks.has(block);
+  }
+
+  #isNearHome(block: number): boolean {
+    return blocksAround(block, NEAR).some((near) => this.#homeBlocks.has(near));
+  }
+}
+
+function blocksAround(block: number, reach: number): number[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, index) => block - reach + index);
+}
+
+/** The last place of the block of a match that begins before it. */
+function inBlockBefore(places: PlaceList, match: Placed): Placed | undefined {
+  const place = places.lastBefore(match);
+  return place?.block === match.block ? place : undefined;
+}
+
+/** Signals of the topic, and full forms of entries that are more than a person. */
+function isHome({ form }: Placed): boolean {
+  if (form.signal !== null) return HOME_SIGNALS.has(form.signal);
+  if (form.entry === null || form.strength !== 'name') return false;
+  return CATEGORY_OF_ENTRY[form.entry] !== 'people' && !OF_ANY_THEATRE.has(form.entry);
+}
+
+const isAway = ({ form }: Placed) => form.signal !== null && AWAY_SIGNALS.has(form.signal);
+
+const isOurMeeting = ({ form }: Placed) =>
+  form.signal === 'paris' || (form.entry === 'paris-meeting' && form.strength === 'name');
