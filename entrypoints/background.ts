@@ -14,6 +14,7 @@ import {
 import { openPanelAt } from '../lib/platform/panel-entry.ts';
 import { loadPageSettings } from '../lib/platform/settings-store.ts';
 import { unmarkPhrase } from '../lib/platform/unmark-phrase.ts';
+import { openWelcomeOnInstall } from '../lib/platform/welcome-page.ts';
 
 /** Wiring alone. It may be ended at any moment, so nothing is kept that could not be asked again. */
 export default defineBackground(() => {
@@ -36,4 +37,5 @@ export default defineBackground(() => {
     'open-panel': (tabId) => void openPanelAt(tabId),
   });
   reachOpenTabsOnInstall();
+  openWelcomeOnInstall();
 });

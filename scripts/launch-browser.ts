@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
 /** Where `npm run build` puts the extension for Chromium. */
 export const BUILT_EXTENSION = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
@@ -28,6 +28,8 @@ export interface LaunchOptions {
   sandbox?: boolean;
   /** Lets pages ask nobody but this machine, whatever they hold. */
   offline?: boolean;
+  /** Whether the introduction, which opens after every installation, stays; as a rule not. */
+  keepWelcome?: boolean;
 }
 
 export interface LaunchedBrowser {
@@ -70,6 +72,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
           : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ],
     });
+    if (extension !== null && !options.keepWelcome) await closeWelcome(context);
     return {
       context,
       close: async () => {
@@ -81,6 +84,18 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     await removeProfile();
     throw new Error(describeFailure(options, error));
   }
+}
+
+/** Closes the introduction as soon as it has opened; it would lie before what is to be seen. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const opened =
+    context.pages().find(isWelcome) ??
+    (await context
+      .waitForEvent('page', { predicate: isWelcome, timeout: WORKER_TIMEOUT })
+      // A browser that does not load the extension is noticed later, and in better words.
+      .catch(() => null));
+  await opened?.close();
 }
 
 /** What the browser said while it failed, without Playwright's account of its own doing. */

@@ -20,10 +20,11 @@ interface Props {
   failure: string | null;
   /** What was done just now, with a way back where there is one; null for nothing. */
   done: { text: string; onUndo: (() => void) | null } | null;
+  onOpenWelcome: () => void;
 }
 
 /** The settings page: its sections, and links to them. */
-export function OptionsView({ sections, problems, failure, done }: Props) {
+export function OptionsView({ sections, problems, failure, done, onOpenWelcome }: Props) {
   const { text } = useTranslator();
   return (
     <div class="options">
@@ -33,6 +34,9 @@ export function OptionsView({ sections, problems, failure, done }: Props) {
           {text('settingsHeading')}
         </h1>
         <p class="quiet">{text('settingsNote')}</p>
+        <button class="button-plain" type="button" onClick={onOpenWelcome}>
+          {text('openWelcome')}
+        </button>
       </header>
       <nav class="options-nav" aria-label={text('sections')}>
         <ul>

@@ -8,6 +8,7 @@ import { translator } from '../../lib/platform/i18n.ts';
 import { readSynced, watchSynced } from '../../lib/platform/move-settings.ts';
 import { SettingsEditor } from '../../lib/platform/settings-editor.ts';
 import type { Change } from '../../lib/platform/settings-store.ts';
+import { openWelcome } from '../../lib/platform/welcome-page.ts';
 import type { Settings } from '../../lib/schema/settings.ts';
 import type { ForgettableKey, Refusal } from '../../lib/settings/changes-for.ts';
 import { compareSettings } from '../../lib/settings/compare-settings.ts';
@@ -51,6 +52,7 @@ function draw(): void {
         return { text, repair: { label, onRepair: () => void change(() => ({}), [forget]) } };
       })}
       failure={failure}
+      onOpenWelcome={() => void openWelcome()}
       done={done && { text: done.text, onUndo: before && (() => void undo(before)) }}
     />,
   );

@@ -50,3 +50,8 @@ export async function showTab(id: number): Promise<void> {
 export async function reloadTab(id: number): Promise<void> {
   await browser.tabs.reload(id);
 }
+
+/** The tab that this page of the extension is in; null where it is in none. */
+export async function findOwnTab(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}

@@ -5,7 +5,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
     test.use({ colorScheme });
 
-    for (const file of ['popup.html', 'sidepanel.html', 'options.html'] as const) {
+    for (const file of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html'] as const) {
       test(`axe finds nothing in ${file}`, async ({ openSample, openOwnPage }) => {
         const page = await openSample('dark.html');
         await findMark(page, 'Budapest Memorandum');

@@ -18,7 +18,7 @@ interface TestFixtures {
   openSample: (name: string) => Promise<Page>;
   /** Opens one of the extension's own pages in a tab of its own, held to the tab of `about`. */
   openOwnPage: (
-    file: 'popup.html' | 'sidepanel.html' | 'options.html',
+    file: 'popup.html' | 'sidepanel.html' | 'options.html' | 'welcome.html',
     about: Page,
   ) => Promise<Page>;
 }

@@ -1,0 +1,90 @@
+import { makeEntryCard } from '../../lib/dataset/make-entry-card.ts';
+import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
+import { GazetteerShelf, SHELF_NAME } from '../../lib/match/gazetteer-shelf.ts';
+import { createMatcher } from '../../lib/match/matcher.ts';
+import { annotatePage } from '../../lib/page/annotate-page.ts';
+import { CardDeck } from '../../lib/page/card/card-deck.ts';
+import { languageOfPage } from '../../lib/page/report-page.ts';
+import { showBadge } from '../../lib/platform/badge.ts';
+import {
+  answerPageRequests,
+  makeTranslator,
+  onSettingsChange,
+} from '../../lib/platform/content.ts';
+import { openPanelAt } from '../../lib/platform/panel-entry.ts';
+import { loadPageSettings } from '../../lib/platform/settings-store.ts';
+import { unmarkPhrase } from '../../lib/platform/unmark-phrase.ts';
+import type { Dataset } from '../../lib/schema/dataset.ts';
+import { CATEGORY_IDS, LANGUAGES, type Language } from '../../lib/schema/ids.ts';
+import type { PageSettings } from '../../lib/schema/message.ts';
+
+/**
+ * Has this page marked and its cards shown by the very modules that do it in pages of the web,
+ * joined to the rest of the extension without the messages that pages need.
+ *
+ * @param tabId the tab that this page is in; null where the browser does not tell it
+ */
+export function annotateSample(tabId: number | null, dataset: Dataset): void {
+  const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
+  const annotation = annotatePage(
+    (languages) => {
+      const { scan, resolve } = createMatcher((language) =>
+        languages.includes(language) ? shelf.find(language) : null,
+      );
+      return { scan: (text) => scan(text, languageOfPage()), resolve };
+    },
+    {
+      translator: makeTranslator(),
+      readSettings: async () => ({ ok: true, value: await loadSampleSettings() }),
+      readEntry: async (entry) => ({ ok: true, value: makeEntryCard(dataset, entry) }),
+      tellChange: (state, counts) => {
+        if (tabId !== null) void showBadge({ tabId, frameId: 0, hostname: '' }, state, counts);
+      },
+      loadDeck: async () => (context, signal) => new CardDeck(context, signal),
+      openPanel: async (entry) => tabId !== null && (await openPanelAt(tabId, entry)).opened,
+      unmark: (phrase, entry, scope, unmarked) =>
+        unmarkPhrase(
+          { type: 'set-unmarked', phrase, entry, scope, unmarked },
+          { tabId: tabId ?? -1, frameId: 0, hostname: location.hostname },
+        ).then(
+          () => true,
+          () => false,
+        ),
+      findRoot: (element) => element.shadowRoot,
+      isOrphaned: () => false,
+      onRequest: answerPageRequests,
+      onSettingsChange,
+    },
+    new AbortController(),
+  );
+}
+
+/** The reader's own, but for what would hide the sample's marks: it is there to try things on. */
+async function loadSampleSettings(): Promise<PageSettings> {
+  const settings = await loadPageSettings(location.hostname);
+  const { markingStyle } = settings;
+  return {
+    ...settings,
+    enabled: true,
+    categories: [...CATEGORY_IDS],
+    languages: [...LANGUAGES],
+    markingStyle: markingStyle === 'on-demand' ? 'underline' : markingStyle,
+  };
+}
+
+/** Runs the file of a language, which puts its gazetteer on the global object. */
+function fetchGazetteer(language: Language): Promise<EncodedGazetteer | null> {
+  return new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = `/gazetteers/${language}.js`;
+    script.addEventListener('load', () => {
+      const shelf: Partial<Record<Language, EncodedGazetteer>> | undefined = Reflect.get(
+        globalThis,
+        Symbol.for(SHELF_NAME),
+      );
+      resolve(shelf?.[language] ?? null);
+    });
+    script.addEventListener('error', () => resolve(null));
+    document.head.append(script);
+  });
+}
