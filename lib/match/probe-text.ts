@@ -1,26 +1,45 @@
 /**
- * Names that any text about the topic holds, in all eight languages: who and where. Beginnings
- * of words, so that inflected forms fit.
+ * Names that nearly any text about the topic holds, in all eight languages: who and where.
+ * Beginnings of words, so that inflected forms fit.
  */
 const PLACES =
-  /ukrain|ucrain|ucrani|укра[їи]н|kyiv|kiev|kijow|kijów|ки[їєе]в|zelensk|selensk|зеленськ|зеленск|witkoff|[ву][іи]ткофф/i;
+  /ukrain|ucrain|ucrani|укра[їіи]н|kyiv|kiev|kíev|kijow|kijów|ки[їєе]в|zele[nń]s|selensk|зеленс|wit+kof|[ву][іи]т+к[оа]ф|kreml|cremlin|кремл|putin|poutine|пут[іи]н|budapest|будапешт/i;
 
 /** What the topic is: the grouping, the meeting, or a pledge. */
 const SUBJECTS = new RegExp(
   [
-    'willing|volunt|volont|volent|willigen|freiwillig|chętnych|chetnych|охочих|рішучих|желающих|решительных|добровольц',
-    'guarant|garant|gwaranc|гарант|assurance',
+    'willing|volunt|volont|volent|willigen|freiwillig|chętn|chetnych|охоч|рішучих|желающих|решительных|добровольц',
+    'coali|koali|коал',
+    'guarant|garant|garanz|gwaranc|гарант|assurance',
     'multinational|multinacional|multinazional|wielonarodow|багатонаціональ|многонациональ|reassurance',
     'ceasefire|cease-fire|cessez|waffenruh|waffenstill|alto el fuego|cessate il fuoco|tregua|rozejm|zawieszeni|припинення вогню|прекращени[ея] огня|перемир',
-    'backstop|бекстоп|бэкстоп|troops|truppen|soldat|wojsk|військ|войск',
+    'backstop|бекстоп|бэкстоп|peacekeep|friedenstrupp|миротвор',
+    'troops|troupes|truppe|tropas|soldat|soldier|soldad|żołnierz|wojsk|військ|войск|солдат',
+    'memorand|mémorand|меморанд',
+    'summit|sommet|gipfel|szczyt|cumbre|vertice|сам+іт|сам+ит',
+  ].join('|'),
+  'i',
+);
+
+/** The grouping and its force in full: they may stand in a text without any of the names above. */
+const NAMES = new RegExp(
+  [
+    'coalition of (?:the )?willing|coalition (?:des|de) volontaires',
+    'koalition der (?:willigen|freiwilligen|entschlossenen)|koalicj[aięą] chętnych',
+    'coalici[oó]n de (?:los )?(?:voluntarios|dispuestos)|coalizione (?:dei|di) volenterosi',
+    'коал[іи]ц[іи][а-яїєі]+ (?:охочих|рішучих|желающих|решительных)',
+    'multinational force|force multinationale|fuerza multinacional|forza multinazionale',
+    'multinationalen? (?:truppe|streitkr)|wielonarodow[a-ząę]+ si[lł]|si[lł][a-ząę]* wielonarodow',
+    'багатонаціональн[а-яії]+ сил|многонациональн[а-я]+ сил',
   ].join('|'),
   'i',
 );
 
 /**
- * Whether a text may be about the topic: names a place or person of it and one of its subjects.
- * Cheap and generous: the matcher decides, this only spares other pages its weight.
+ * Whether a text may be about the topic: names a place or person of it and one of its subjects,
+ * or the grouping or its force in full. Cheap and generous: the matcher decides, this only spares other pages
+ * its weight.
  */
 export function looksLikeTopic(text: string): boolean {
-  return PLACES.test(text) && SUBJECTS.test(text);
+  return (PLACES.test(text) && SUBJECTS.test(text)) || NAMES.test(text);
 }
