@@ -112,10 +112,16 @@ function Mentions({
   hintId,
   onJump,
 }: Omit<ListProps, 'entries'> & { arranged: ArrangedEntry }) {
+  const { text } = useTranslator();
   return (
     <ul lang={language || undefined}>
-      {arranged.mentions.map((mention) => (
+      {arranged.mentions.map((mention, place) => (
         <li key={mention.id}>
+          {mention.frame && mention.frame.id !== arranged.mentions[place - 1]?.frame?.id && (
+            <p class="frame-name quiet" dir="auto">
+              {text('inFrame', mention.frame.name || text('frameWithoutName'))}
+            </p>
+          )}
           <button
             class="mention"
             type="button"

@@ -4,6 +4,7 @@ import { GazetteerShelf, SHELF_NAME } from '../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../lib/match/matcher.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
+import { showFrame } from '../lib/page/frame-path.ts';
 import { languageOfPage } from '../lib/page/report-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
 import {
@@ -21,7 +22,13 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   const stop = (): void => life.abort();
   if (
-    !takeOver({ role: 'annotator', isAlive: () => !life.signal.aborted && !isOrphaned(), stop })
+    !takeOver({
+      role: 'annotator',
+      isAlive: () => !life.signal.aborted && !isOrphaned(),
+      tellState: () => annotation.tellState(),
+      showFrame,
+      stop,
+    })
   ) {
     return;
   }

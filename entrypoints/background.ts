@@ -11,6 +11,7 @@ import {
   injectGazetteer,
   reachOpenTabsOnInstall,
 } from '../lib/platform/inject-scripts.ts';
+import { countMentions } from '../lib/platform/list-frames.ts';
 import { openPanelAt } from '../lib/platform/panel-entry.ts';
 import { loadPageSettings } from '../lib/platform/settings-store.ts';
 import { unmarkPhrase } from '../lib/platform/unmark-phrase.ts';
@@ -23,7 +24,7 @@ export default defineBackground(() => {
     'load-gazetteer': ({ language }, page) => injectGazetteer(page, language),
     'get-page-settings': (_message, page) => loadPageSettings(page.hostname),
     'get-entry': ({ entry }) => makeEntryCard(dataset, entry),
-    'page-changed': ({ state, counts }, page) => showBadge(page, state, counts),
+    'page-changed': async (_message, { tabId }) => showBadge(tabId, await countMentions(tabId)),
     'load-card': (_message, page) => injectCard(page),
     'set-unmarked': unmarkPhrase,
     'open-panel': ({ entry }, page) => openPanelAt(page.tabId, entry),

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { looksLikeTopic } from '../lib/match/probe-text.ts';
+import { showFrame } from '../lib/page/frame-path.ts';
 import { probePage } from '../lib/page/probe-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
 import { whenReadable } from '../lib/page/when-readable.ts';
@@ -16,7 +17,7 @@ export default defineUnlistedScript(() => {
   whenReadable(() => {
     const life = new AbortController();
     const stop = (): void => life.abort();
-    if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), stop })) return;
+    if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), showFrame, stop })) return;
     probePage(
       {
         looksLikeTopic,

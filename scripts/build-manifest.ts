@@ -44,6 +44,10 @@ export function buildManifest(browser: string, command: 'build' | 'serve'): User
         js: ['probe.js'],
         css: ['highlights.css'],
         run_at: 'document_idle',
+        // Articles stand in frames, too, and some of these have no address of their own.
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
       },
     ],
     commands: {

@@ -111,7 +111,8 @@ function analyseSoon(key: string, report: PageReport, sent: SentText): void {
 }
 
 async function jump(tabId: number, id: number): Promise<void> {
-  await jumpToMention(tabId, id);
+  const mentions = page?.reading.state === 'report' ? page.reading.report.mentions : [];
+  await jumpToMention(tabId, mentions.find((mention) => mention.id === id) ?? { id });
   if (pinned !== null) await showTab(tabId);
 }
 

@@ -37,8 +37,9 @@ export function annotateSample(tabId: number | null, dataset: Dataset): void {
       translator: makeTranslator(),
       readSettings: async () => ({ ok: true, value: await loadSampleSettings() }),
       readEntry: async (entry) => ({ ok: true, value: makeEntryCard(dataset, entry) }),
-      tellChange: (state, counts) => {
-        if (tabId !== null) void showBadge({ tabId, frameId: 0, hostname: '' }, state, counts);
+      tellChange: (_state, counts) => {
+        const shown = Object.values(counts).reduce((sum, count) => sum + count, 0);
+        if (tabId !== null) void showBadge(tabId, shown);
       },
       loadDeck: async () => (context, signal) => new CardDeck(context, signal),
       openPanel: async (entry) => tabId !== null && (await openPanelAt(tabId, entry)).opened,

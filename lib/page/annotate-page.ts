@@ -1,10 +1,12 @@
 import type { EntryCard } from '../schema/dataset.ts';
+import type { FrameState } from '../schema/frame-state.ts';
 import type { EntryId, Language } from '../schema/ids.ts';
 import type { PageSettings, Result } from '../schema/message.ts';
 import type { Counts, PageReport, PageState } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
 import type { Translator } from '../schema/translate.ts';
 import type { Matcher } from './find-marks.ts';
+import { framePath, isFrame } from './frame-path.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
 import { sendText } from './send-text.ts';
@@ -35,6 +37,8 @@ export interface Connections {
 export interface Annotation {
   /** Reads what the matcher could not read before: it has learnt something. */
   readAgain: () => void;
+  /** What counts of this document among the frames of its tab. */
+  tellState: () => FrameState;
 }
 
 /** Least time between two words to the background about changes, in ms; pages tick every second. */
@@ -67,17 +71,47 @@ export function annotatePage<Scan>(
   let settings: PageSettings | null = null;
   let questions = 0;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  /** When a card was last opened from outside, in ms since 1970. */
+  let stepped = 0;
+  let isGone = false;
   const view = new ViewWatch(() => session?.page.mentions ?? [], signal);
 
   const started = askSettings();
   connections.onRequest(answer, signal);
   connections.onSettingsChange(askSettings, signal);
-  // A page that comes back from the back/forward cache has heard of nothing meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && askSettings(), { signal });
+  listen();
+  // `document.open()` takes all listeners of the window away, and only the new root tells of it.
+  const reopening = new MutationObserver(beginAnew);
+  reopening.observe(document, { childList: true });
   signal.addEventListener('abort', () => {
     clearTimeout(telling);
+    reopening.disconnect();
     session?.end();
   });
+
+  function listen(): void {
+    // A page that comes back from the back/forward cache has heard of nothing meanwhile.
+    window.addEventListener('pageshow', show, { signal });
+    // A frame that is taken out of its page is no longer counted; a page's own badge goes with it.
+    if (isFrame()) window.addEventListener('pagehide', hide, { signal });
+  }
+
+  function beginAnew(): void {
+    listen();
+    session?.end();
+    session = null;
+    void askSettings();
+  }
+
+  function show({ persisted }: PageTransitionEvent): void {
+    isGone = false;
+    if (persisted) void askSettings();
+  }
+
+  function hide(): void {
+    isGone = true;
+    if (!isOver()) tell();
+  }
 
   async function askSettings(): Promise<void> {
     questions += 1;
@@ -142,9 +176,23 @@ export function annotatePage<Scan>(
   function tellSoon(): void {
     telling ??= setTimeout(() => {
       telling = undefined;
-      if (isOver()) return;
-      connections.tellChange(stateOf(session), countMarks(session?.page.mentions ?? []));
+      if (!isOver()) tell();
     }, TELL_INTERVAL);
+  }
+
+  function tell(): void {
+    const { state, counts } = tellState();
+    connections.tellChange(state, counts);
+  }
+
+  function tellState(): FrameState {
+    const counts = countMarks(isGone ? [] : (session?.page.mentions ?? []));
+    return { state: isGone ? 'off' : stateOf(session), counts, path: framePath(), stepped };
+  }
+
+  function noteStep(isOpened: boolean): boolean {
+    if (isOpened) stepped = Date.now();
+    return isOpened;
   }
 
   async function answer(request: PageRequest): Promise<unknown> {
@@ -162,9 +210,9 @@ export function annotatePage<Scan>(
       case 'scroll-to':
         return scrollToPlace(request.y);
       case 'jump':
-        return session?.cards.jump(request.id) ?? false;
+        return noteStep(session?.cards.jump(request.id) ?? false);
       case 'step':
-        return session?.cards.step(request.direction);
+        return noteStep(session?.cards.step(request.direction, request.turn) ?? false);
       case 'enter-card':
         return session?.cards.enter();
       case 'pin-card':
@@ -184,7 +232,7 @@ export function annotatePage<Scan>(
     return session?.page.isPainted ?? false;
   }
 
-  return { readAgain: () => session?.page.readAgain() };
+  return { readAgain: () => session?.page.readAgain(), tellState };
 }
 
 function isSame(one: readonly Language[], other: readonly Language[]): boolean {

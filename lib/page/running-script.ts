@@ -1,8 +1,15 @@
+import type { FrameState } from '../schema/frame-state.ts';
+import { RUNNING_SCRIPT } from '../schema/limits.ts';
+
 /** A script of ours that runs in a page. */
 export interface RunningScript {
   role: 'probe' | 'annotator';
   /** False once the extension was updated or removed under it. */
   isAlive: () => boolean;
+  /** Asked by the background when it counts the mentions of all frames of a tab. */
+  tellState?: () => FrameState;
+  /** Brings a frame into view that stands at this place of the tab, if it is inside this one. */
+  showFrame: (path: readonly number[]) => void;
   /** Ends it, and takes away whatever it put into the page. */
   stop: () => void;
 }
@@ -11,7 +18,7 @@ export interface RunningScript {
  * Where scripts of ours find one another: on the global object of the world that they share, and
  * that the page does not.
  */
-const KEY = Symbol.for('caveat.running-script');
+const KEY = Symbol.for(RUNNING_SCRIPT);
 
 /**
  * Makes a script the one that runs in this page. An annotator takes over from a probe, and

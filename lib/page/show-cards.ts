@@ -11,6 +11,7 @@ import type { Modifier } from '../schema/choices.ts';
 import type { EntryCard } from '../schema/dataset.ts';
 import type { EntryId } from '../schema/ids.ts';
 import type { Result } from '../schema/message.ts';
+import type { StepTurn } from '../schema/page-request.ts';
 import type { Translator } from '../schema/translate.ts';
 import type { CardDeck } from './card/card-deck.ts';
 import type { MakeDeck } from './deck-shelf.ts';
@@ -40,8 +41,8 @@ export interface CardServices {
 
 /** The cards of a marked page. */
 export interface Cards {
-  /** Opens the card of the next or previous mark, and brings it into view. */
-  step(direction: 'next' | 'previous'): void;
+  /** Opens the card of the next or previous mark, and brings it into view. Answers whether it did. */
+  step(direction: 'next' | 'previous', turn?: StepTurn): boolean;
   /** Brings a mention into view, flashes it and opens its card. Answers whether it is there. */
   jump(id: number): boolean;
   /** Moves the focus into the open card, opening one first where none is open. */
@@ -188,9 +189,11 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
   }
 
   return {
-    step(direction) {
-      const mark = stepFrom(page.marks, last, direction);
+    step(direction, turn) {
+      const mark = stepFrom(page.marks, last, direction, turn);
       if (mark) open(mark);
+      else hover.dispatch({ type: 'dismiss' });
+      return mark !== null;
     },
     jump(id) {
       const mark = findMark(id);

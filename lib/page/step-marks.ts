@@ -1,3 +1,4 @@
+import type { StepTurn } from '../schema/page-request.ts';
 import { holderOf, linesOf, type Mark } from './mark.ts';
 import { activeElementOf, bodyOf, holds } from './node-access.ts';
 
@@ -7,21 +8,27 @@ import { activeElementOf, bodyOf, holds } from './node-access.ts';
  *
  * @param marks in page order
  * @param from the mark that was stepped to last, or null
+ * @param turn what to do at the ends of the document
  */
 export function stepFrom(
   marks: readonly Mark[],
   from: Mark | null,
   direction: 'next' | 'previous',
+  turn?: StepTurn,
 ): Mark | null {
   const forward = direction === 'next';
+  if (turn === 'enter') return marks.at(forward ? 0 : -1) ?? null;
   const at = from && isInView(from) ? marks.indexOf(from) : -1;
-  if (at >= 0) return marks.at((at + (forward ? 1 : -1)) % marks.length) ?? null;
+  if (at >= 0) {
+    const next = at + (forward ? 1 : -1);
+    return (turn === 'stay' ? marks[next] : marks.at(next % marks.length)) ?? null;
+  }
   const ordered = forward ? marks : marks.toReversed();
   const ahead = ordered.find((mark) => {
     const [line] = linesOf(mark);
     return line && (forward ? line.top >= 0 : line.bottom <= innerHeight);
   });
-  return ahead ?? ordered[0] ?? null;
+  return ahead ?? (turn === 'stay' ? null : ordered[0]) ?? null;
 }
 
 /**

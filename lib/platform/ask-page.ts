@@ -1,14 +1,20 @@
+import { type FrameReport, joinReports } from '../schema/join-reports.ts';
 import type { PageReading, PageTab } from '../schema/page-reading.ts';
-import { pageReportSchema } from '../schema/page-report.ts';
-import type { PageRequest } from '../schema/page-request.ts';
+import { pageReportSchema, type ReportedMention } from '../schema/page-report.ts';
+import type { PageRequest, StepTurn } from '../schema/page-request.ts';
 import { sentTextSchema } from '../schema/sent-text.ts';
 import { browser } from './browser.ts';
+import { listFrames, showFrame, type TabFrame } from './list-frames.ts';
 import { unreadableReason } from './unreadable-reason.ts';
+import { within } from './within.ts';
 
-/** Sends a request to the scripts in a tab's page; rejects or gives undefined where none hears. */
-export function askPage(tabId: number, request: PageRequest): Promise<unknown> {
-  // Only the page itself: frames have no report of their own.
-  return browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+/**
+ * Sends a request to the script in a frame of a tab; rejects or gives undefined where none hears.
+ *
+ * @param frameId the page itself where it is left out
+ */
+export function askPage(tabId: number, request: PageRequest, frameId = 0): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, request, { frameId });
 }
 
 /** Why a page does not answer. */
@@ -25,13 +31,35 @@ async function explainSilence({ url, loading }: PageTab): Promise<PageReading> {
   return { state: loading ? 'loading' : 'needs-reload' };
 }
 
-/** Asks a tab's page for its report. Never rejects; waits as long as the page's script takes. */
+/** How long a frame may take to answer, in ms: one that is not shown may never have been read. */
+const FRAME_PATIENCE = 1000;
+
+/**
+ * Asks a tab's page for its report, and joins to it those of the frames. Never rejects; waits as
+ * long as the page's script takes.
+ */
 export async function readPage(tab: PageTab): Promise<PageReading> {
   if (tab.asleep) return { state: 'asleep' };
   const answer = await askPage(tab.id, { type: 'get-report' }).catch(() => undefined);
   if (answer === undefined) return explainSilence(tab);
   const report = pageReportSchema.safeParse(answer);
-  return report.success ? { state: 'report', report: report.data } : { state: 'failed' };
+  if (!report.success) return { state: 'failed' };
+  return { state: 'report', report: joinReports(report.data, await readFrames(tab.id)) };
+}
+
+async function readFrames(tabId: number): Promise<FrameReport[]> {
+  const frames = (await listFrames(tabId)).filter(
+    ({ frameId, state }) => frameId !== 0 && state === 'topic',
+  );
+  const reports = await Promise.all(
+    frames.map(async ({ frameId }) => {
+      const asked = askPage(tabId, { type: 'get-report' }, frameId);
+      const answer = await within(FRAME_PATIENCE, asked).catch(() => undefined);
+      const report = pageReportSchema.safeParse(answer);
+      return report.success ? [{ frameId, report: report.data }] : [];
+    }),
+  );
+  return reports.flat();
 }
 
 /**
@@ -52,31 +80,80 @@ export async function scrollPage(tabId: number, y: number): Promise<void> {
 }
 
 /** Scrolls a page to a mention of its last report and opens its card; nothing where it is gone. */
-export async function jumpToMention(tabId: number, id: number): Promise<void> {
-  await askPage(tabId, { type: 'jump', id }).catch(() => undefined);
+export async function jumpToMention(
+  tabId: number,
+  { id, frame }: Pick<ReportedMention, 'id' | 'frame'>,
+): Promise<void> {
+  if (frame) {
+    const place = (await listFrames(tabId)).find(({ frameId }) => frameId === frame.id);
+    if (place) await showFrame(tabId, place);
+  }
+  const request = { type: 'jump', id: frame?.mention ?? id } as const;
+  await askPage(tabId, request, frame?.id).catch(() => undefined);
 }
 
-/** Opens the card of the next or previous mention; a page without our script is left alone. */
+/**
+ * Opens the card of the next or previous mention, going on from frame to frame and round the page;
+ * a page without our script is left alone.
+ */
 export async function stepMention(tabId: number, direction: 'next' | 'previous'): Promise<void> {
-  await askPage(tabId, { type: 'step', direction }).catch(() => undefined);
+  const frames = await listFramesWithMentions(tabId);
+  const step = (frame: TabFrame | undefined, turn?: StepTurn): Promise<unknown> =>
+    askPage(tabId, { type: 'step', direction, ...(turn && { turn }) }, frame?.frameId).catch(
+      () => undefined,
+    );
+  if (frames.length < 2) {
+    await step(frames[0]);
+    return;
+  }
+  const latest = findLatest(frames);
+  if (!latest) return;
+  // A frame that does not answer is passed by.
+  if ((await step(latest, 'stay')) === true) {
+    await showFrame(tabId, latest);
+    return;
+  }
+  const move = direction === 'next' ? 1 : -1;
+  const following = frames.at((frames.indexOf(latest) + move) % frames.length) ?? latest;
+  await showFrame(tabId, following);
+  await step(following, 'enter');
+}
+
+async function listFramesWithMentions(tabId: number): Promise<TabFrame[]> {
+  const frames = await listFrames(tabId);
+  return frames.filter(({ counts }) => Object.values(counts).some((count) => count > 0));
+}
+
+/** The frame that a card was last opened in by key or from the panel, else the first. */
+function findLatest(frames: readonly TabFrame[]): TabFrame | undefined {
+  return frames.toSorted((one, other) => other.stepped - one.stepped)[0];
 }
 
 /** Shows a page's marks or hides them, until it is loaded again. */
 export async function revealMarks(tabId: number, on: boolean): Promise<void> {
-  await askPage(tabId, { type: 'reveal', on }).catch(() => undefined);
+  for (const { frameId } of await listFrames(tabId)) {
+    await askPage(tabId, { type: 'reveal', on }, frameId).catch(() => undefined);
+  }
 }
 
 /** Moves the focus into the page's card, opening one first where none is open. */
 export async function enterCard(tabId: number): Promise<void> {
-  await askPage(tabId, { type: 'enter-card' }).catch(() => undefined);
+  const frame = findLatest(await listFramesWithMentions(tabId));
+  await askPage(tabId, { type: 'enter-card' }, frame?.frameId).catch(() => undefined);
 }
 
 /** Pins the page's open card. */
 export async function pinCard(tabId: number): Promise<void> {
-  await askPage(tabId, { type: 'pin-card' }).catch(() => undefined);
+  const frame = findLatest(await listFramesWithMentions(tabId));
+  await askPage(tabId, { type: 'pin-card' }, frame?.frameId).catch(() => undefined);
 }
 
 /** Shows the marks of the page where they are hidden, and else hides them. */
 export async function toggleMarks(tabId: number): Promise<void> {
-  await askPage(tabId, { type: 'reveal' }).catch(() => undefined);
+  const [first, ...others] = await listFrames(tabId);
+  const asked = askPage(tabId, { type: 'reveal' }, first?.frameId);
+  const on = (await asked.catch(() => undefined)) === true;
+  for (const { frameId } of others) {
+    await askPage(tabId, { type: 'reveal', on }, frameId).catch(() => undefined);
+  }
 }

@@ -1,5 +1,8 @@
 /* Apart from the schemas, so that content scripts do not carry zod. */
 
+/** Name of the symbol on the global object under which the running script of a frame is found. */
+export const RUNNING_SCRIPT = 'caveat.running-script';
+
 /** Most mentions that one report carries; a page with more says `partial`. */
 export const MOST_REPORTED_MENTIONS = 2000;
 

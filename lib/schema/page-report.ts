@@ -14,6 +14,11 @@ export const reportedMentionSchema = z.object({
   quote: shortText,
   /** The sentence around it; `start` and `end` are the quote's place in `text`. */
   sentence: z.object({ text: shortText, start: countSchema, end: countSchema }),
+  /**
+   * The frame that holds it: the browser's id and a name for readers, perhaps empty; and the
+   * mention's `id` there. Left out in the page itself.
+   */
+  frame: z.object({ id: countSchema, name: shortText, mention: countSchema }).optional(),
   why: z.object({ form: shortText, rule: shortText, context: z.array(shortText).max(20) }),
 });
 

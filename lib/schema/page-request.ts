@@ -14,14 +14,23 @@ export type PageRequest =
   | { type: 'scroll-to'; y: number }
   /** Scroll to a mention of the last report, flash it and open its card. */
   | { type: 'jump'; id: number }
-  /** Open the card of the next or previous mention. */
-  | { type: 'step'; direction: 'next' | 'previous' }
+  /**
+   * Open the card of the next or previous mention. Answers whether one opened; else it was the
+   * last of the document.
+   */
+  | { type: 'step'; direction: 'next' | 'previous'; turn?: StepTurn }
   /** Move the focus into the open card, opening one first where none is open. */
   | { type: 'enter-card' }
   /** Pin the open card. */
   | { type: 'pin-card' }
   /** Show the marks, or hide them; without `on`, the other way round. Answers whether they show. */
   | { type: 'reveal'; on?: boolean };
+
+/**
+ * What a step does at the ends of its document: `stay` closes the card there instead of going
+ * round; `enter` begins at an end. Both are for pages whose frames have mentions, too.
+ */
+export type StepTurn = 'stay' | 'enter';
 
 /** Requests that say no more than their type. */
 const PLAIN_TYPES = ['get-report', 'get-text', 'enter-card', 'pin-card'] as const;
@@ -40,10 +49,7 @@ export function parsePageRequest(value: unknown): PageRequest | null {
   if (value.type === 'jump' && 'id' in value && typeof value.id === 'number') {
     return { type: 'jump', id: value.id };
   }
-  if (value.type === 'step' && 'direction' in value) {
-    const { direction } = value;
-    if (direction === 'next' || direction === 'previous') return { type: 'step', direction };
-  }
+  if (value.type === 'step') return parseStep(value);
   if (value.type === 'reveal') {
     if (!('on' in value)) return { type: 'reveal' };
     if (typeof value.on === 'boolean') return { type: 'reveal', on: value.on };
@@ -57,4 +63,12 @@ function parseSpan(value: unknown): ViewSpan | null {
   if (typeof revision !== 'number' || typeof height !== 'number') return null;
   if (typeof top !== 'number' || typeof bottom !== 'number') return null;
   return { revision, height, top, bottom };
+}
+
+/** `value` as a step, or null where it is none. */
+function parseStep(value: object): PageRequest | null {
+  const { direction, turn } = value as Partial<Record<string, unknown>>;
+  if (direction !== 'next' && direction !== 'previous') return null;
+  const step = { type: 'step', direction } as const;
+  return turn === 'stay' || turn === 'enter' ? { ...step, turn } : step;
 }

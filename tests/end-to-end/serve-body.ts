@@ -7,8 +7,8 @@ export const TOPIC =
 export const TOPIC_MARKS = ['coalition: Coalition of the Willing', 'pledges: security guarantees'];
 
 /** An English document with this body. */
-export function documentOf(body: string): string {
-  return `<!doctype html><html lang="en"><title>Sample</title><body>${body}`;
+export function documentOf(body: string, title = 'Sample'): string {
+  return `<!doctype html><html lang="en"><title>${title}</title><body>${body}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RunningScript, takeOver } from '../../../lib/page/running-script.ts';
 
 function makeScript(role: RunningScript['role'], alive = true) {
-  return { role, isAlive: () => alive, stop: vi.fn() };
+  return { role, isAlive: () => alive, stop: vi.fn(), showFrame: () => undefined };
 }
 
 describe('takeOver', () => {

@@ -4,9 +4,11 @@ import type { PageTab } from '../../../lib/schema/page-reading.ts';
 
 const sendMessage = vi.fn<(...args: unknown[]) => Promise<unknown>>();
 const contains = vi.fn(async () => true);
+const executeScript = vi.fn<(...args: unknown[]) => Promise<unknown>>();
 
 vi.mock('../../../lib/platform/browser.ts', () => ({
   browser: {
+    scripting: { executeScript },
     tabs: { sendMessage },
     permissions: { contains },
     runtime: { getManifest: () => ({ host_permissions: ['https://*/*'] }) },
@@ -38,6 +40,7 @@ const report = {
 beforeEach(() => {
   vi.clearAllMocks();
   contains.mockResolvedValue(true);
+  executeScript.mockResolvedValue([]);
   sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
 });
 
@@ -91,7 +94,83 @@ describe('a page that does not answer', () => {
   });
 
   test('lets jumps and steps come to nothing', async () => {
-    await expect(jumpToMention(5, 1)).resolves.toBeUndefined();
+    await expect(jumpToMention(5, { id: 1 })).resolves.toBeUndefined();
     await expect(stepMention(5, 'next')).resolves.toBeUndefined();
+  });
+});
+
+describe('a page with frames', () => {
+  const counts = (people: number) => ({ ...report.counts, people });
+  const frame = (frameId: number, path: number[], people: number, stepped = 0) => ({
+    frameId,
+    result: { state: people > 0 ? 'topic' : 'off-topic', counts: counts(people), path, stepped },
+  });
+  const sentence = { text: 'Putin', start: 0, end: 5 };
+  const why = { form: 'putin', rule: 'name', context: [] };
+  const mention = { id: 1, entry: 'russian-leadership', category: 'people', quote: 'Putin' };
+  const inner = { ...report, counts: counts(1), mentions: [{ ...mention, sentence, why }] };
+  const steps = () =>
+    sendMessage.mock.calls.flatMap(([, request, to]) => {
+      const { type, turn } = request as { type: string; turn?: string };
+      return type === 'step' ? [[(to as { frameId: number }).frameId, turn]] : [];
+    });
+
+  test('has the mentions of its frames after its own, in page order', async () => {
+    executeScript.mockResolvedValue([
+      frame(9, [1], 1),
+      frame(0, [], 0),
+      frame(7, [0, 3], 1),
+      { frameId: 8, result: null },
+      { frameId: 6, result: { state: 'forged' } },
+    ]);
+    sendMessage.mockImplementation(async (_tab, _request, to) =>
+      (to as { frameId: number }).frameId === 0 ? report : inner,
+    );
+    const reading = await readPage(tab());
+    const joined = reading.state === 'report' ? reading.report : null;
+    expect(joined?.state).toBe('topic');
+    expect(joined?.counts.people).toBe(2);
+    expect(joined?.mentions.map(({ id, frame }) => [id, frame?.id, frame?.mention])).toEqual([
+      [1, 7, 1],
+      [2, 9, 1],
+    ]);
+  });
+
+  test('has no mentions of a frame that does not answer', async () => {
+    executeScript.mockResolvedValue([frame(0, [], 0), frame(7, [0], 1)]);
+    sendMessage.mockImplementation(async (_tab, _request, to) => {
+      if ((to as { frameId: number }).frameId !== 0) throw new Error('gone');
+      return report;
+    });
+    expect(await readPage(tab())).toEqual({ state: 'report', report });
+  });
+
+  test.each<[string, number, 'next' | 'previous', unknown[]]>([
+    ['within the frame stepped in last', 0, 'next', [[7, 'stay']]],
+    [
+      'to the page after the last frame',
+      7,
+      'next',
+      [
+        [7, 'stay'],
+        [0, 'enter'],
+      ],
+    ],
+    [
+      'to the page before the first frame',
+      7,
+      'previous',
+      [
+        [7, 'stay'],
+        [0, 'enter'],
+      ],
+    ],
+  ])('is stepped through %s', async (_name, end, direction, wanted) => {
+    executeScript.mockResolvedValue([frame(0, [], 2, 10), frame(7, [0], 1, 20), frame(8, [1], 0)]);
+    sendMessage.mockImplementation(
+      async (_tab, _request, to) => (to as { frameId: number }).frameId !== end,
+    );
+    await stepMention(5, direction);
+    expect(steps()).toEqual(wanted);
   });
 });
