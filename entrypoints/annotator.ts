@@ -35,10 +35,10 @@ export default defineUnlistedScript(() => {
   const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
   const annotation = annotatePage(
     (languages) => {
-      const { scan, resolve } = createMatcher((language) =>
+      const matcher = createMatcher((language) =>
         languages.includes(language) ? shelf.find(language) : null,
       );
-      return { scan: (text) => scan(text, languageOfPage()), resolve };
+      return { ...matcher, scan: (text) => matcher.scan(text, languageOfPage()) };
     },
     {
       translator: makeTranslator(),

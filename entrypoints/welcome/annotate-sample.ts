@@ -28,10 +28,10 @@ export function annotateSample(tabId: number | null, dataset: Dataset): void {
   const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
   const annotation = annotatePage(
     (languages) => {
-      const { scan, resolve } = createMatcher((language) =>
+      const matcher = createMatcher((language) =>
         languages.includes(language) ? shelf.find(language) : null,
       );
-      return { scan: (text) => scan(text, languageOfPage()), resolve };
+      return { ...matcher, scan: (text) => matcher.scan(text, languageOfPage()) };
     },
     {
       translator: makeTranslator(),

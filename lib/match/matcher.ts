@@ -14,6 +14,8 @@ export interface Matcher {
    * @returns null where the gazetteer of the block's language is not there yet
    */
   scan(text: string, language?: string): BlockScan | null;
+  /** Whether a block can bear on what the mentions of a text are, beyond being some more text. */
+  matters(scan: BlockScan): boolean;
   /** Decides over all blocks of a text, in reading order; null for a block not yet read. */
   resolve(scans: (BlockScan | null)[], page?: PageContext): Mention[];
 }
@@ -33,6 +35,7 @@ export function createMatcher(
       if (gazetteer === undefined) return null;
       return gazetteer === null ? UNREAD : scanBlock(text, gazetteer);
     },
+    matters: ({ matches }) => matches.length > 0,
     resolve: (scans, page) =>
       resolveMentions(
         scans.map((scan) => scan ?? UNREAD),

@@ -1,12 +1,15 @@
 import { CATEGORY_OF_ENTRY } from '../schema/ids.ts';
 import type { Mention } from '../schema/mention.ts';
 import type { Mark } from './mark.ts';
+import type { TextChange } from './page-text.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** Finds mentions in text. `Scan` is whatever it keeps of one block. */
 export interface Matcher<Scan> {
   /** What one block's text holds, whatever stands around it; null where that is not known yet. */
   scan(text: string): Scan | null;
+  /** Whether a block can bear on what the mentions of a page are, beyond being some more text. */
+  matters(scan: Scan): boolean;
   /**
    * The mentions of a page, in page order.
    *
@@ -16,33 +19,69 @@ export interface Matcher<Scan> {
   resolve(scans: (Scan | null)[], page: { published?: string }): Mention[];
 }
 
+/** Of so many blocks of a page one may come or go before its mentions are worked out again. */
+const FEW_BLOCKS = 50;
+
 /** Finds the marks of a page, scanning each block once in its life, or until it is known. */
 export class MarkFinder<Scan> {
   readonly #matcher: Matcher<Scan>;
   readonly #scans = new WeakMap<TextBlock, Scan>();
   readonly #marks = new WeakMap<TextBlock, Mark[]>();
   readonly #unknown = new Set<TextBlock>();
+  /** Blocks to be scanned, from `#next` on. */
+  #queue: TextBlock[] = [];
+  #next = 0;
   #lastId = 0;
+  /** True where the mentions may be others than when they were last worked out. */
+  #isStale = true;
+  /** Blocks that came or went since then and hold nothing of the topic. */
+  #plainChanges = 0;
 
   constructor(matcher: Matcher<Scan>) {
     this.#matcher = matcher;
   }
 
   /**
-   * Scans blocks that are not known yet.
+   * Has a whole page scanned.
+   *
+   * @param first index of the block to begin at, as the first on screen
+   */
+  begin(blocks: readonly TextBlock[], first = 0): void {
+    this.#queue = [...blocks.slice(first), ...blocks.slice(0, first)];
+    this.#next = 0;
+    this.#isStale = true;
+  }
+
+  /** Has new blocks scanned, and forgets those that went. */
+  change({ stale, fresh }: TextChange): void {
+    for (const block of stale) {
+      this.#unknown.delete(block);
+      this.#count(this.#scans.get(block));
+    }
+    this.#queue = [...this.#queue.slice(this.#next), ...fresh];
+    this.#next = 0;
+  }
+
+  /**
+   * Scans the blocks that wait for it.
    *
    * @param mayGoOn asked after each block, so that a long page does not keep the browser waiting
    * @returns whether all are scanned
    */
-  scan(blocks: readonly TextBlock[], mayGoOn: () => boolean): boolean {
-    for (const block of blocks) {
-      if (this.#scans.has(block) || this.#unknown.has(block)) continue;
+  scan(mayGoOn: () => boolean): boolean {
+    while (this.#next < this.#queue.length) {
+      const block = this.#queue[this.#next++];
+      if (!block || this.#scans.has(block)) continue;
       const scan = this.#matcher.scan(block.text);
-      if (scan === null) this.#unknown.add(block);
-      else this.#scans.set(block, scan);
-      if (!mayGoOn()) return blocks.at(-1) === block;
+      if (scan === null) {
+        this.#unknown.add(block);
+      } else {
+        this.#scans.set(block, scan);
+        this.#count(scan);
+      }
+      if (!mayGoOn()) break;
     }
-    return true;
+    return this.#next >= this.#queue.length;
   }
 
   /** True while there are blocks that the matcher could not read yet. */
@@ -52,11 +91,26 @@ export class MarkFinder<Scan> {
 
   /** Has the blocks that could not be read tried again by the next scan. */
   tryAgain(): void {
+    this.change({ stale: new Set(), fresh: this.#unknown });
     this.#unknown.clear();
+  }
+
+  /** Whether the mentions of a page with so many blocks are to be worked out again. */
+  mustResolve(blockCount: number): boolean {
+    return this.#isStale || this.#plainChanges * FEW_BLOCKS > blockCount;
+  }
+
+  /** Takes note of a block that came or went. */
+  #count(scan: Scan | undefined): void {
+    if (scan === undefined) return;
+    if (this.#matcher.matters(scan)) this.#isStale = true;
+    else this.#plainChanges++;
   }
 
   /** The marks of scanned blocks, in page order. A mark found again is the same object. */
   resolve(blocks: readonly TextBlock[], published: string | null): Mark[] {
+    this.#isStale = false;
+    this.#plainChanges = 0;
     const scans = blocks.map((block) => this.#scans.get(block) ?? null);
     const mentions = this.#matcher.resolve(scans, published === null ? {} : { published });
     const marks: Mark[] = [];

@@ -5,10 +5,11 @@ import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
 import type { Mark } from './mark.ts';
 import { MarkIndex } from './mark-index.ts';
+import { isText } from './node-access.ts';
 import { PageText } from './page-text.ts';
 import { hasTint, Painter } from './paint-marks.ts';
 import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
-import { shownMarks } from './shown-marks.ts';
+import { makeShownTest, shownMarks } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
 import { watchPage } from './watch-page.ts';
 import { withoutUnmarked } from './without-unmarked.ts';
@@ -81,9 +82,13 @@ export function markPage<Scan>(
   let index = new MarkIndex([]);
   /** Null until the page was read once. */
   let isTopic: boolean | null = null;
-  let mustResolve = false;
   let mustShow = false;
   let published: string | null = null;
+  /** The whole page is being read. */
+  let reading: Generator<void, void> | null = null;
+  let hasLooked = false;
+  let mayRead: () => boolean = () => true;
+  let isShown = makeShownTest();
 
   const loop = startWorkLoop(work, signal);
   const watch = watchPage(loop.request, signal);
@@ -91,36 +96,57 @@ export function markPage<Scan>(
   loop.request();
 
   function work(mayGoOn: () => boolean): boolean {
-    const changes = watch.take();
-    if (changes.text === 'everything') {
-      text.readAll();
-      published = findPublished();
-      mustResolve = true;
-    } else {
-      const touched = [...changes.slots, ...late];
-      if (changes.text.length + touched.length > 0) {
-        mustResolve = text.update(changes.text, touched) || mustResolve;
-      }
-    }
-    late.clear();
-    mustShow ||= changes.shown || mustResolve;
-    if (mustResolve) {
-      if (!finder.scan(text.blocks, mayGoOn)) return true;
-      // Before the first reading is complete nothing can be said of the page.
-      if (finder.isWaiting && isTopic === null) return false;
+    mayRead = mayGoOn;
+    if (!readText()) return true;
+    const isScanned = finder.scan(mayGoOn);
+    // What is on screen comes first, and is looked at once before all is scanned.
+    if (!isScanned && hasLooked) return true;
+    hasLooked = true;
+    // Before the first reading is complete nothing can be said of the page.
+    if (isScanned && finder.isWaiting && isTopic === null) return false;
+    if (finder.mustResolve(text.blocks.length)) {
       found = finder.resolve(text.blocks, published);
-      mustResolve = false;
+      mustShow = true;
     }
-    if (mustShow) show();
+    // What is on screen may be too little to go by.
+    if (mustShow && (isScanned || found.length > 0)) show();
+    if (!isScanned) return true;
     painter.restore();
     return false;
+  }
+
+  /** Brings the text up to date; false where there is more to read. */
+  function readText(): boolean {
+    if (reading) {
+      if (!reading.next().done) return false;
+      reading = null;
+      published = findPublished();
+      finder.begin(text.blocks, text.indexOfFirstOnScreen());
+      isShown = makeShownTest();
+    }
+    const changes = watch.take();
+    if (changes.text === 'everything') {
+      reading = text.readInSteps(() => mayRead());
+      return readText();
+    }
+    const touched = [...changes.slots, ...late];
+    late.clear();
+    if (changes.shown || touched.length > 0 || changes.text.some(movesElements)) {
+      isShown = makeShownTest();
+      mustShow = true;
+    }
+    if (changes.text.length + touched.length > 0) {
+      const change = text.update(changes.text, touched);
+      if (change) finder.change(change);
+    }
+    return true;
   }
 
   function show(): void {
     mustShow = false;
     const before = mentions;
     const chosen = found.filter(({ category }) => wanted.categories.includes(category));
-    mentions = shownMarks(withoutUnmarked(chosen, wanted.unmarked));
+    mentions = shownMarks(withoutUnmarked(chosen, wanted.unmarked), isShown);
     const isChanged = !isSameList(before, mentions);
     marks = frequentMarks(mentions, wanted.markFrequency);
     paint(isPainted ? marks : []);
@@ -176,10 +202,14 @@ export function markPage<Scan>(
     },
     readAgain() {
       finder.tryAgain();
-      mustResolve = true;
       loop.request();
     },
   };
+}
+
+/** Whether a change may show or hide text that it does not touch: a style, a place elsewhere. */
+function movesElements({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'childList' && ![...addedNodes, ...removedNodes].every(isText);
 }
 
 function isSameList(one: readonly Mark[], other: readonly Mark[]): boolean {

@@ -13,6 +13,9 @@ function accessor<Owner, Value>(prototype: Owner & object, name: string): (owner
 /** The parent of a node, or null at the top of a tree. */
 export const parentOf = accessor<Node, Node | null>(Node.prototype, 'parentNode');
 
+/** The node before a node in the same parent, or null. */
+export const previousOf = accessor<Node, Node | null>(Node.prototype, 'previousSibling');
+
 /** The parent of a node if it is an element, else null. */
 export const parentElementOf = accessor<Node, Element | null>(Node.prototype, 'parentElement');
 
@@ -76,9 +79,19 @@ const designModeOf = accessor<Document, string>(Document.prototype, 'designMode'
 
 const nodeTypeOf = accessor<Node, number>(Node.prototype, 'nodeType');
 
-/** True for text, CDATA sections excluded: HTML has none. */
+/**
+ * True for text, CDATA sections excluded: HTML has none. Asked for every node of a page, so it
+ * reads the property itself: only forms answer with something else, and that is no number.
+ */
 export function isText(node: Node): node is Text {
-  return nodeTypeOf(node) === Node.TEXT_NODE;
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+/** The local name of an element, as {@link localNameOf}, for every element of a page. */
+export function nameOf(element: Element): string {
+  const name: unknown = element.localName;
+  // A form may answer with one of its controls.
+  return typeof name === 'string' ? name : localNameOf(element);
 }
 
 /** True for elements. */

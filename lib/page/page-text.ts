@@ -1,4 +1,5 @@
-import { collectBlocks, type Run } from './collect-blocks.ts';
+import { BlockList, type FreshBlock } from './block-list.ts';
+import { BlockReader, type Run } from './block-reader.ts';
 import { BLOCK, kindOfTag, UNREAD_OR_TAG_SELECTOR, UNREAD_SELECTOR } from './element-kinds.ts';
 import {
   bodyOf,
@@ -14,7 +15,6 @@ import {
   outerElementOf,
   parentElementOf,
   parentOf,
-  precedes,
   treeOf,
   walk,
 } from './node-access.ts';
@@ -27,14 +27,22 @@ import type { TextBlock } from './text-block.ts';
  */
 export const LONGEST_PAGE = 12_000_000;
 
+/** Times that a reading begins again because the page took away its place. */
+const MOST_TRIES = 3;
+
+/** Which blocks an update took away and which it brought. */
+export interface TextChange {
+  stale: ReadonlySet<TextBlock>;
+  fresh: ReadonlySet<TextBlock>;
+}
+
 /**
  * The text of a page as blocks in document order, kept up to date by reading again only what
  * changed. A block that did not change keeps its identity, so scans and marks stay attached.
  */
 export class PageText {
-  /** In document order. A new array after each change. */
-  blocks: readonly TextBlock[] = [];
   readonly #hosts: ShadowHosts;
+  readonly #list = new BlockList();
   readonly #blockOfText = new WeakMap<Text, TextBlock>();
   #length = 0;
 
@@ -43,28 +51,80 @@ export class PageText {
     this.#hosts = hosts;
   }
 
+  /** In document order. Do not keep it: it changes with the page. */
+  get blocks(): readonly TextBlock[] {
+    return this.#list.all;
+  }
+
   /** True where the page has more text than is read. */
   get partial(): boolean {
     return this.#length >= LONGEST_PAGE;
   }
 
+  /** Index of the block in the middle of the screen, where it can be told; else 0. */
+  indexOfFirstOnScreen(): number {
+    if (window.scrollY === 0) return 0;
+    const { innerWidth, innerHeight } = window;
+    const caret = Document.prototype.caretPositionFromPoint;
+    const node = caret.call(document, innerWidth / 2, innerHeight / 4)?.offsetNode;
+    const block = node && isText(node) ? this.#blockOfText.get(node) : undefined;
+    return block ? Math.max(0, this.#list.indexOf(block)) : 0;
+  }
+
   /** Reads the whole body. */
   readAll(): void {
+    const reading = this.readInSteps(() => true);
+    while (!reading.next().done);
+  }
+
+  /**
+   * Reads the whole body in steps. Changes of the page meanwhile are for {@link update} afterwards;
+   * where one takes away the place of a pause, the reading begins again.
+   *
+   * @param mayGoOn asked after each block; where it says no, the step ends
+   */
+  *readInSteps(mayGoOn: () => boolean): Generator<void, void> {
+    let tries = 0;
+    for (;;) {
+      tries += 1;
+      const update = new Update();
+      // A page that changes all the time is read in one go at last.
+      const mayPause = tries <= MOST_TRIES ? mayGoOn : () => true;
+      const readers = this.#openReaders(update, mayPause);
+      if (!(yield* this.#readWhole(readers, update))) continue;
+      this.#replaceAll(update);
+      return;
+    }
+  }
+
+  #openReaders(update: Update, mayGoOn: () => boolean): BlockReader[] {
     const body = bodyOf(document);
-    const update = new Update();
-    this.#length = 0;
     this.#hosts.forgetGone();
-    if (body && !closestOf(body, UNREAD_SELECTOR)) {
-      const shadow = this.#hosts.meet(body, 'body');
-      if (shadow) this.#read(shadow, () => true, update);
-      this.#read(body, () => true, update);
+    if (!body || closestOf(body, UNREAD_SELECTOR)) return [];
+    const shadow = this.#hosts.meet(body, 'body');
+    return [shadow, body].flatMap((root) =>
+      root ? this.#readerOf(root, () => true, update, mayGoOn) : [],
+    );
+  }
+
+  /** Whether the reading came to its end. */
+  *#readWhole(readers: readonly BlockReader[], update: Update): Generator<void, boolean> {
+    for (const reader of readers) {
+      while (!reader.read() && update.length < LONGEST_PAGE) {
+        yield;
+        if (!reader.canGoOn) return false;
+      }
     }
-    const met = new Set(update.inOrder);
-    for (const block of this.blocks) {
-      if (!met.has(block)) this.#drop(block);
+    return true;
+  }
+
+  #replaceAll(update: Update): void {
+    if (this.blocks.length > 0) {
+      const met = new Set(update.inOrder);
+      for (const block of this.blocks) if (!met.has(block)) this.#drop(block);
     }
-    this.blocks = update.inOrder;
-    this.#length = this.blocks.reduce((sum, block) => sum + block.text.length, 0);
+    this.#list.reset(update.inOrder);
+    this.#length = update.length;
   }
 
   /**
@@ -72,9 +132,9 @@ export class PageText {
    *
    * @param touched elements to be read as if they had just come: hosts whose root was found late,
    *   slots that were given something else
-   * @returns whether any block came, went or changed
+   * @returns what changed, null where nothing did
    */
-  update(records: readonly MutationRecord[], touched: Iterable<Element> = []): boolean {
+  update(records: readonly MutationRecord[], touched: Iterable<Element> = []): TextChange | null {
     const update = new Update();
     const roots = new Set<Element | ShadowRoot>();
     const arrived = new Set<Node>();
@@ -86,21 +146,35 @@ export class PageText {
     };
     for (const record of records) apply(effectOf(record));
     for (const element of touched) apply(replacementOf(element));
-    for (const root of roots) this.#read(root, (block) => isWithin(block, root, arrived), update);
-    if (update.stale.size === 0 && update.fresh.size === 0) return false;
-    const remaining = this.blocks.filter((block) => !update.stale.has(block));
-    this.blocks = mergeInOrder(remaining, [...update.fresh]);
+    for (const root of roots) {
+      if (!isConnected(root)) continue;
+      update.last = null;
+      const enters = (block: Element): boolean => {
+        if (isWithin(block, root, arrived)) return true;
+        // Its blocks, which are passed over, stand before what comes next.
+        update.last = null;
+        return false;
+      };
+      this.#readerOf(root, enters, update, () => true).read();
+    }
+    const { stale, fresh } = update;
+    if (stale.size === 0 && fresh.size === 0) return null;
+    const blockOf = this.#hosts.isEmpty ? (text: Text) => this.#blockOfText.get(text) : null;
+    this.#list.change(stale, [...fresh.values()], blockOf);
     this.#length += update.growth;
-    return true;
+    return { stale, fresh: new Set(fresh.keys()) };
   }
 
-  #read(root: Element | ShadowRoot, enters: (block: Element) => boolean, update: Update): void {
-    if (isConnected(root)) {
-      collectBlocks(root, this.#hosts, enters, (run) => {
-        this.#commit(run, update);
-        return this.#length + update.growth < LONGEST_PAGE;
-      });
-    }
+  #readerOf(
+    root: Element | ShadowRoot,
+    enters: (block: Element) => boolean,
+    update: Update,
+    mayGoOn: () => boolean,
+  ): BlockReader {
+    return new BlockReader(root, this.#hosts, enters, (run) => {
+      this.#commit(run, update);
+      return this.#length + update.growth < LONGEST_PAGE && mayGoOn();
+    });
   }
 
   /** Takes a run over: as the block it was, or as a new one. Committing twice changes nothing. */
@@ -112,13 +186,15 @@ export class PageText {
       update.keep(before);
       return;
     }
+    let replaced: TextBlock | null = null;
     for (const node of nodes) {
       const owner = this.#blockOfText.get(node);
       if (owner) update.remove(owner);
+      replaced ??= owner ?? null;
       if (block) this.#blockOfText.set(node, block);
       else this.#blockOfText.delete(node);
     }
-    if (block) update.add(block);
+    if (block) update.add(block, replaced);
   }
 
   /** Drops the blocks of all text under a node that went, moved, or may no longer be read. */
@@ -180,20 +256,35 @@ export class PageText {
 /** What one reading changes. */
 class Update {
   readonly stale = new Set<TextBlock>();
-  readonly fresh = new Set<TextBlock>();
+  readonly fresh = new Map<TextBlock, FreshBlock>();
+  readonly #kept = new Set<TextBlock>();
   /** Every block met, whether new or as before, in the order of reading. */
   readonly inOrder: TextBlock[] = [];
+  /** The block met last in the element that is being read. */
+  last: TextBlock | null = null;
   /** How many UTF-16 code units the text grew by. */
   growth = 0;
+  /** How many the blocks met have. */
+  length = 0;
 
-  add(block: TextBlock): void {
-    this.fresh.add(block);
+  add(block: TextBlock, replaced: TextBlock | null): void {
+    this.fresh.set(block, { block, replaced, previous: this.last });
     this.growth += block.text.length;
-    this.inOrder.push(block);
+    this.#meet(block);
   }
 
+  /** Text that moved while it was read in steps is met again. */
   keep(block: TextBlock): void {
+    this.last = block;
+    if (this.fresh.has(block) || this.#kept.has(block)) return;
+    this.#kept.add(block);
+    this.#meet(block);
+  }
+
+  #meet(block: TextBlock): void {
     this.inOrder.push(block);
+    this.length += block.text.length;
+    this.last = block;
   }
 
   remove(block: TextBlock): void {
@@ -262,40 +353,4 @@ function isWithin(element: Element, root: Node, nodes: ReadonlySet<Node>): boole
     if (nodes.has(at)) return true;
   }
   return false;
-}
-
-/** Joins sorted blocks with new ones in any order. */
-function mergeInOrder(sorted: readonly TextBlock[], added: TextBlock[]): TextBlock[] {
-  if (added.length === 0) return [...sorted];
-  added.sort((one, other) => (isBefore(one, other) ? -1 : 1));
-  const merged: TextBlock[] = [];
-  let taken = 0;
-  for (const block of added) {
-    const place = placeOf(block, sorted, taken);
-    for (; taken < place; taken++) {
-      const next = sorted[taken];
-      if (next) merged.push(next);
-    }
-    merged.push(block);
-  }
-  return merged.concat(sorted.slice(taken));
-}
-
-/** How many of `sorted` stand before a block, of which the first `from` are known to. */
-function placeOf(block: TextBlock, sorted: readonly TextBlock[], from: number): number {
-  let low = from;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = sorted[middle];
-    if (other && isBefore(other, block)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function isBefore(one: TextBlock, other: TextBlock): boolean {
-  const [first] = one.nodes;
-  const [second] = other.nodes;
-  return first !== undefined && second !== undefined && precedes(first, second);
 }

@@ -2,20 +2,22 @@ import { isLaidOut, type Mark } from './mark.ts';
 import { isConnected, isEditor, localNameOf, openRootOf, outerElementOf } from './node-access.ts';
 import { placeInBlock } from './text-block.ts';
 
+/** Whether a text is shown. It remembers elements, so make another when their looks changed. */
+export type ShownTest = (text: Text) => boolean;
+
 /**
  * The marks whose text is shown. Not shown: what is not laid out, what `visibility` or
  * `content-visibility` hides, the inside of closed `details`, and everything while the page is an
  * editor. Text that is merely far down, transparent or about to fade in is shown.
  */
-export function shownMarks(marks: readonly Mark[]): Mark[] {
+export function shownMarks(marks: readonly Mark[], isShown: ShownTest): Mark[] {
   if (marks.length === 0 || isEditor(document)) return [];
-  const isShown = makeShownTest();
   return marks.filter(({ block, start }) => isShown(placeInBlock(block, start, 'start').node));
 }
 
 /** Makes a test for whether a text is shown, which asks the browser once for each element. */
-export function makeShownTest(): (text: Text) => boolean {
-  const known = new Map<Element, boolean | null>();
+export function makeShownTest(): ShownTest {
+  const known = new WeakMap<Element, boolean | null>();
   return (text) => {
     const holder = isConnected(text) ? outerElementOf(text) : null;
     if (!holder) return false;

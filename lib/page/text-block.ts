@@ -9,6 +9,8 @@ export interface TextBlock {
   readonly nodes: readonly Text[];
   /** Where each node's data begins in `text`, in UTF-16 code units; ascending. */
   readonly starts: readonly number[];
+  /** About where it stands among all blocks: a hint of `BlockList`, and its alone. */
+  rank: number;
 }
 
 /** Stands for `<br>`: U+2028, since a line feed in HTML is no more than a space. */

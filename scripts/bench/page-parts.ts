@@ -72,7 +72,7 @@ function annotate(scripts: GazetteerScripts, signal: AbortSignal): MarkedPage {
   );
   const matcher = createMatcher((language) => shelf.find(language));
   const page = markPage(
-    { scan: (text: string) => matcher.scan(text, languageOfPage()), resolve: matcher.resolve },
+    { ...matcher, scan: (text: string) => matcher.scan(text, languageOfPage()) },
     LOOK,
     () => undefined,
     openRootOf,

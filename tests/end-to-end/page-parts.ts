@@ -12,11 +12,12 @@ import { MarkIndex } from '../../lib/page/mark-index.ts';
 import { PageText } from '../../lib/page/page-text.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
 import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
-import { shownMarks } from '../../lib/page/shown-marks.ts';
+import { makeShownTest, shownMarks } from '../../lib/page/shown-marks.ts';
 
 /** Finds every "needle" as a mention: tests of the page need no grammar. */
 const needles = new MarkFinder<number[]>({
   scan: (text) => [...text.matchAll(/needle/gi)].map(({ index }) => index),
+  matters: (found) => found.length > 0,
   resolve: (scans) =>
     scans.flatMap((found, block) =>
       (found ?? []).map((start) => ({
@@ -40,8 +41,9 @@ function openText(onRoot: (root: ShadowRoot) => void = () => undefined): PageTex
 function readMarks(): Mark[] {
   const text = openText();
   text.readAll();
-  needles.scan(text.blocks, () => true);
-  return shownMarks(needles.resolve(text.blocks, null));
+  needles.begin(text.blocks);
+  needles.scan(() => true);
+  return shownMarks(needles.resolve(text.blocks, null), makeShownTest());
 }
 
 const parts = {

@@ -217,3 +217,43 @@ test('whatever a page does, reading what changed gives what reading everything g
   });
   expect(problem).toBeNull();
 });
+
+test('a page that changes while it is read in steps is read whole', async ({ openHtml }) => {
+  const page = await openHtml('<main></main>');
+  const problems = await page.evaluate(() => {
+    const main = document.querySelector('main') as HTMLElement;
+    const changes: ((paragraphs: Element[]) => void)[] = [
+      (paragraphs) => paragraphs[3]?.remove(),
+      (paragraphs) => paragraphs[5]?.before('loose text'),
+      (paragraphs) => paragraphs[0]?.append(' and more'),
+      (paragraphs) => main.append(paragraphs[1] ?? ''),
+      () => main.replaceChildren(...main.childNodes),
+      (paragraphs) => paragraphs[2]?.replaceWith(document.createElement('hr')),
+    ];
+    const textsOf = (text: { blocks: readonly { text: string }[] }): string =>
+      JSON.stringify(text.blocks.map((block) => block.text));
+    return changes.flatMap((change, number) =>
+      Array.from({ length: 8 }, (_, step) => step).flatMap((step) => {
+        main.replaceChildren(
+          ...Array.from({ length: 7 }, (_unused, index) => {
+            const paragraph = document.createElement('p');
+            paragraph.innerHTML = `paragraph <em>${index}</em>`;
+            return paragraph;
+          }),
+        );
+        const observer = new MutationObserver(() => undefined);
+        observer.observe(main, { subtree: true, childList: true, characterData: true });
+        const stepped = window.parts.openText();
+        const reading = stepped.readInSteps(() => false);
+        for (let steps = 0; !reading.next().done; steps++) {
+          if (steps === step) change([...main.querySelectorAll('p')]);
+        }
+        stepped.update(observer.takeRecords());
+        const whole = window.parts.openText();
+        whole.readAll();
+        return textsOf(stepped) === textsOf(whole) ? [] : [[number, step, textsOf(stepped)]];
+      }),
+    );
+  });
+  expect(problems).toEqual([]);
+});
