@@ -41,6 +41,14 @@ export function buildManifest(browser: string, command: 'build' | 'serve'): User
     content_scripts: [
       {
         matches: PAGES,
+        js: ['keys.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+      {
+        matches: PAGES,
         js: ['probe.js'],
         css: ['highlights.css'],
         run_at: 'document_idle',

@@ -6,6 +6,8 @@ interface TreeNode {
   nodeType: number;
   nodeName: string;
   nodeValue: string;
+  /** Names and values by turns. */
+  attributes?: string[];
   children?: TreeNode[];
   shadowRoots?: (TreeNode & { shadowRootType?: string })[];
 }
@@ -44,6 +46,33 @@ export async function findInCard(page: Page, text: string): Promise<CardElement 
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
   });
+}
+
+/** Edges of a card in the viewport, in CSS px, and its text. */
+export interface CardBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  text: string;
+}
+
+/** Where each card stands, in the order in which they came. */
+export async function readCardBoxes(page: Page): Promise<CardBox[]> {
+  return withTree(page, async (roots, session) => {
+    const cards = roots.flatMap((root) => root.children ?? []).filter(isCard);
+    return Promise.all(
+      cards.map(async (node) => {
+        const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
+        const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+        return { left, top, right, bottom, text: textOf(node) };
+      }),
+    );
+  });
+}
+
+function isCard({ attributes = [] }: TreeNode): boolean {
+  return (attributes[attributes.indexOf('class') + 1] ?? '').split(' ').includes('card');
 }
 
 /** Reads the shadow roots of the cards in a page's document. */

@@ -85,7 +85,13 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
     signal,
   );
   watchKeys(
-    { isOpen: () => deck?.isOpen ?? false, isCard, close, tab: (back) => deck?.tab(back) ?? false },
+    {
+      isOpen: () => deck?.isOpen ?? false,
+      isCard,
+      close,
+      tab: (backwards) => deck?.tab(backwards) ?? false,
+      move: (key, isFar) => deck?.moveByKey(key, isFar) ?? false,
+    },
     signal,
   );
   signal.addEventListener('abort', () => page.painter.activate(null));

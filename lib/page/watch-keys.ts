@@ -1,3 +1,5 @@
+import { hearKeysFirst, KEY_EVENTS } from './first-keys.ts';
+
 /** What keys do while a card is open. */
 export interface KeyActions {
   /** True while a card is in the page. */
@@ -8,6 +10,8 @@ export interface KeyActions {
   close: () => void;
   /** Tab. Answers whether it did something; else the browser does what it does. */
   tab: (backwards: boolean) => boolean;
+  /** An arrow key in the card, with Shift or without. Answers whether it did something. */
+  move: (key: string, isFar: boolean) => boolean;
 }
 
 /**
@@ -19,6 +23,8 @@ export interface KeyActions {
 export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
   /** Keys whose press was ours; their release is, too. */
   const held = new Set<string>();
+  /** Heard of already, ahead of the page. */
+  let last: KeyboardEvent | null = null;
 
   function takes(event: KeyboardEvent): boolean {
     const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
@@ -27,11 +33,13 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
       actions.close();
       return true;
     }
-    return key === 'Tab' && actions.tab(shiftKey);
+    if (key === 'Tab') return actions.tab(shiftKey);
+    return key.startsWith('Arrow') && actions.move(key, shiftKey);
   }
 
   function hear(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || event === last) return;
+    last = event;
     if (event.type === 'keydown' && actions.isOpen() && takes(event)) {
       held.add(event.key);
       event.preventDefault();
@@ -43,7 +51,8 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
     if (event.type === 'keyup') held.delete(event.key);
   }
 
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+  hearKeysFirst(hear, signal);
+  for (const type of KEY_EVENTS) {
     window.addEventListener(type, hear, { capture: true, signal });
   }
 }

@@ -40,7 +40,7 @@ export async function injectCard(page: SendingPage): Promise<null> {
 async function injectContentScripts(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   for (const { js = [], css = [] } of browser.runtime.getManifest().content_scripts ?? []) {
-    await browser.scripting.insertCSS({ target, files: css });
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
     await browser.scripting.executeScript({ target, files: js });
   }
 }

@@ -178,6 +178,11 @@ export class CardDeck {
     return true;
   }
 
+  /** An arrow key, while the focus is in a card; answers whether it moved the card. */
+  moveByKey(key: string, isFar: boolean): boolean {
+    return this.#all().some(({ window }) => window.moveByKey(key, isFar));
+  }
+
   /** Pins the open card where it is; without one, closes the pinned card that has the focus. */
   pin(): void {
     const open = this.#all().find(({ window }) => window.form !== 'pinned');

@@ -65,6 +65,7 @@ export const CARD_STYLE = `
   margin: 0 -16px;
   padding: 8px 8px 0 16px;
   background: var(--ground);
+  user-select: none;
 }
 
 /* Lines fade where they are cut: under the head, and at the lower edge. */
@@ -230,7 +231,7 @@ button { margin: 0; padding: 0; border: 0; background: none; color: inherit; fon
 }
 
 /* A reader drags by the head; fingers must not scroll the page meanwhile. */
-.pinned .head { cursor: grab; touch-action: none; user-select: none; }
+.pinned .head { cursor: grab; touch-action: none; }
 .pinned .head:active { cursor: grabbing; }
 .pinned { border-color: var(--accent); }
 

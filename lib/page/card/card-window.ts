@@ -54,6 +54,7 @@ export class CardWindow {
   /** The side of its line that it was placed on last; null since it was opened. */
   #side: Side | null = null;
   #isShown = false;
+  #box: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
   /** @param id unique among the cards of the host */
   constructor(
@@ -102,7 +103,6 @@ export class CardWindow {
       this.#head,
       this.#body,
     );
-    this.#move.addEventListener('keydown', (event) => this.#moveByKey(event));
     dragBy(this.#head, {
       canDrag: () => this.#form === 'pinned',
       spot: () => ({ x: this.box.left, y: this.box.top }),
@@ -115,10 +115,9 @@ export class CardWindow {
     return this.#form;
   }
 
-  /** Edges of the card, in CSS px of the viewport. */
+  /** Edges of the card where it was placed, in CSS px of the viewport; it may still glide there. */
   get box(): Box {
-    const { left, top, right, bottom } = this.element.getBoundingClientRect();
-    return { left, top, right, bottom };
+    return this.#box;
   }
 
   /** True while the focus is somewhere in the card. */
@@ -221,7 +220,22 @@ export class CardWindow {
     return backwards ? focused === this.element || focused === stops[0] : focused === stops.at(-1);
   }
 
+  /**
+   * Arrow keys on the handle move a pinned card.
+   *
+   * @returns whether it is such a key, and the handle has the focus
+   */
+  moveByKey(key: string, isFar: boolean): boolean {
+    const way = WAYS[key];
+    if (!way || this.#host.focused !== this.#move) return false;
+    const { left, top } = this.box;
+    const step = isFar ? 4 * STEP : STEP;
+    this.#moveTo({ x: left + way.x * step, y: top + way.y * step });
+    return true;
+  }
+
   #place({ left, top, height }: Omit<Placement, 'side'>, width: number): void {
+    this.#box = { left, top, right: left + width, bottom: top + height };
     const { style } = this.element;
     style.left = `${left}px`;
     style.top = `${top}px`;
@@ -248,15 +262,6 @@ export class CardWindow {
     const { left, top, right, bottom } = this.box;
     const size = { width: right - left, height: bottom - top };
     this.#actions.move(nextCorner({ x: left, y: top }, size, viewBox()));
-  }
-
-  #moveByKey(event: KeyboardEvent): void {
-    const way = WAYS[event.key];
-    if (!event.isTrusted || !way) return;
-    event.preventDefault();
-    const { left, top } = this.box;
-    const step = event.shiftKey ? 4 * STEP : STEP;
-    this.#moveTo({ x: left + way.x * step, y: top + way.y * step });
   }
 
   /** Read out, and shown where the pointer rests. */

@@ -1,0 +1,44 @@
+import type { Page, Worker } from '@playwright/test';
+import type { PageRequest } from '../../lib/schema/page-request.ts';
+import { findTabId } from '../../scripts/ask-page.ts';
+import { type CardBox, findInCard, readCard, readCardBoxes } from '../../scripts/read-card.ts';
+import { expect, findMark } from './fixtures.ts';
+
+/** Polls the text of all cards, null where there is none. */
+export const expectCard = (page: Page) => expect.poll(() => readCard(page));
+
+/** Asks the page's script, as a keyboard command would. */
+export async function ask(worker: Worker, page: Page, request: PageRequest): Promise<void> {
+  const tabId = await findTabId(worker, page.url());
+  await worker.evaluate(({ id, message }) => chrome.tabs.sendMessage(id, message), {
+    id: tabId,
+    message: request,
+  });
+}
+
+/** Presses what has this text in a card, by a way of the pointer that stays in it. */
+export async function pressInCard(page: Page, text: string): Promise<void> {
+  await expect.poll(() => findInCard(page, text)).not.toBeNull();
+  const place = await findInCard(page, text);
+  await page.mouse.move(place?.x ?? 0, place?.y ?? 0, { steps: 3 });
+  await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
+}
+
+/** The box of the only card, once it stands still. */
+export async function cardBox(page: Page): Promise<CardBox> {
+  await expectCard(page).not.toBeNull();
+  const [box] = await readCardBoxes(page);
+  if (!box) throw new Error('there is no card');
+  return box;
+}
+
+/** The box of a mark in the viewport, in CSS px. */
+export async function markBox(page: Page, words: string) {
+  const { box } = await findMark(page, words);
+  if (!box) throw new Error(`the mark "${words}" is not laid out`);
+  const { x: left, y: top, width, height } = box;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Tag name of what has the focus. */
+export const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName);
