@@ -15,15 +15,15 @@ import { LINE_GAP } from '../../placement/place-card.ts';
 import type { EntryId } from '../../schema/ids.ts';
 import type { Translator } from '../../schema/translate.ts';
 import { holderOf, linesOf, type Mark } from '../mark.ts';
-import { isConnected } from '../node-access.ts';
+import { bodyOf, isConnected, rootOf } from '../node-access.ts';
 import { readGround } from '../read-ground.ts';
 import { buildFace } from './build-face.ts';
 import { CardHost } from './card-host.ts';
 import { CardWindow } from './card-window.ts';
 import { describeCard } from './describe-card.ts';
-import { dialogOf } from './dialog-of.ts';
 import { isCovered } from './is-covered.ts';
 import { isInSight } from './is-in-sight.ts';
+import { layerOf } from './layer-of.ts';
 import { type Sight, watchSight } from './watch-sight.ts';
 
 /** Where cards get their words from, and whom they tell what the reader does. */
@@ -64,6 +64,7 @@ export class CardDeck {
   readonly #context: DeckContext;
   readonly #host: CardHost;
   readonly #drawn = new Map<number, Drawn>();
+  /** Of the mention's element, and of the page: what grows above it moves it. */
   readonly #resizes = new ResizeObserver(() => this.placeSoon());
   #isPlacing = false;
   /** Counts drawings: what is drawn may change the state, which is then drawn at once. */
@@ -216,10 +217,12 @@ export class CardDeck {
     const drawn: Drawn = { card, mark, window, since, line: null, anchor: null, sight: null };
     this.#drawn.set(id, drawn);
     const holder = holderOf(mark);
-    this.#host.settle(holder && dialogOf(holder));
+    this.#host.settle(layerOf(holder));
     window.setForm(formOf(card));
     this.#fill(drawn);
-    if (holder) this.#resizes.observe(holder);
+    for (const sized of [holder, bodyOf(document), rootOf(document)]) {
+      if (sized) this.#resizes.observe(sized);
+    }
     this.#place(drawn);
     if (formOf(card) !== 'pinned')
       drawn.sight = watchSight(window.element, () => this.#lose(drawn));
@@ -278,7 +281,7 @@ export class CardDeck {
   #place(drawn: Drawn): void {
     const { card, mark, window } = drawn;
     // A dialog that was thrown out of the page takes the host with it.
-    this.#host.settle(this.#dialog());
+    this.#host.settle(this.#layer());
     if ('spot' in card) {
       window.placeAt(card.spot);
       return;
@@ -298,17 +301,17 @@ export class CardDeck {
     window.placeBeside(drawn.anchor, getComputedStyle(holder).direction === 'rtl' ? 'rtl' : 'ltr');
   }
 
-  /** Where the host belongs: into the dialog of the card that came last. */
-  #dialog(): Element | null {
+  /** Where the host belongs: to the card that came last. */
+  #layer(): Element | null {
     const holder = this.#all()
       .map(({ mark }) => holderOf(mark))
       .findLast((found) => found !== null && isConnected(found));
-    return holder ? dialogOf(holder) : null;
+    return layerOf(holder ?? null);
   }
 
   #settle(): void {
     if (!this.isOpen) return;
-    this.#host.settle(this.#dialog());
+    this.#host.settle(this.#layer());
     this.#host.raise();
     this.placeSoon();
   }
@@ -346,11 +349,10 @@ export class CardDeck {
     if (this.#drawn.size === 1) this.#context.dispatch({ type: 'close', card: card.id });
   }
 
-  #close({ card: { id }, mark, sight, window }: Drawn): void {
+  #close({ card: { id }, sight, window }: Drawn): void {
     this.#drawn.delete(id);
     sight?.end();
-    const holder = holderOf(mark);
-    if (holder) this.#resizes.unobserve(holder);
+    if (!this.isOpen) this.#resizes.disconnect();
     window.close();
   }
 
