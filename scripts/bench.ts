@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -9,6 +8,7 @@ import { generatePages, readPages, SIZES } from './bench/make-pages.ts';
 import type { GazetteerScripts } from './bench/page-parts.ts';
 import { describeShortfalls, formatFigures, reportFigures } from './bench/report-figures.ts';
 import { type BenchPlan, runBench } from './bench/run-bench.ts';
+import { buildExtension } from './build-extension.ts';
 import { bundleScript } from './bundle-script.ts';
 import { BUILT_EXTENSION, launchBrowser } from './launch-browser.ts';
 import { prepareBrowser } from './prepare-browser.ts';
@@ -77,12 +77,12 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 async function main(values: Values): Promise<void> {
   const plan = makePlan(values);
   const { path: executable } = prepareBrowser();
-  if (values.build) build();
+  if (values.build) buildExtension();
   const figures = await runBench(
     plan,
     {
       built: BUILT_EXTENSION,
-      parts: await bundleScript(PARTS, true),
+      parts: await bundleScript(PARTS, { mode: 'production' }),
       gazetteers: readGazetteers(),
       forms: readEnglishForms(),
       launch: (extended) =>
@@ -139,13 +139,6 @@ function readNumber(name: string, text: string): number {
 /** npm runs scripts in the project's folder and keeps the reader's own in INIT_CWD. */
 function readersFolder(): string {
   return process.env.INIT_CWD ?? process.cwd();
-}
-
-function build(): void {
-  console.log('Building …');
-  const shell = process.platform === 'win32';
-  const { status } = spawnSync('wxt', ['build', '--level', 'warn'], { stdio: 'inherit', shell });
-  if (status !== 0) throw new Error('The build failed; its message stands above.');
 }
 
 function readGazetteers(): GazetteerScripts {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -30,15 +30,22 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+/** How pages are served otherwise than they lie in their folder. */
+export interface ServeChanges {
+  /** Makes another page of a page's HTML. */
+  html?: (html: string) => string;
+  headers?: Record<string, string>;
+}
+
 /**
  * Serves the files of a folder to this machine alone, on a free port. Content scripts do not run
  * on `file:` pages, so that pages must come from a server.
  *
  * @param folder absolute path
  */
-export async function servePages(folder: string): Promise<PageServer> {
+export async function servePages(folder: string, changes: ServeChanges = {}): Promise<PageServer> {
   const server = createServer((request, response) => {
-    answer(folder, request.url ?? '/', response).catch(() => response.destroy());
+    answer(folder, request.url ?? '/', response, changes).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -56,7 +63,12 @@ export async function servePages(folder: string): Promise<PageServer> {
   };
 }
 
-async function answer(folder: string, target: string, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  target: string,
+  response: ServerResponse,
+  { html, headers }: ServeChanges,
+): Promise<void> {
   const { pathname } = new URL(target, 'http://localhost');
   const strict = pathname.startsWith(STRICT_PATH);
   const file = findFile(folder, strict ? pathname.slice(STRICT_PATH.length - 1) : pathname);
@@ -66,11 +78,17 @@ async function answer(folder: string, target: string, response: ServerResponse):
     response.end(`Nothing here: ${pathname}\n`);
     return;
   }
+  const type = CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
   response.writeHead(200, {
-    'Content-Type': CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': type,
     'Cache-Control': 'no-store',
     ...(strict && { 'Content-Security-Policy': STRICT_POLICY }),
+    ...headers,
   });
+  if (html && type.startsWith('text/html')) {
+    response.end(html(await readFile(file, 'utf8')));
+    return;
+  }
   await pipeline(createReadStream(file), response);
 }
 

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { buildExtension } from './build-extension.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { BUILT_EXTENSION, findWorker, launchBrowser } from './launch-browser.ts';
 import { prepareBrowser } from './prepare-browser.ts';
@@ -38,7 +38,7 @@ async function start(names: string[], headless: boolean): Promise<void> {
   // npm runs scripts in the project's folder and keeps the reader's own in INIT_CWD.
   const target = resolveTarget(names[0], process.env.INIT_CWD ?? process.cwd());
   const browser = prepareBrowser();
-  build();
+  buildExtension();
   if ('url' in target) {
     await open(target.url, browser, headless);
     return;
@@ -49,13 +49,6 @@ async function start(names: string[], headless: boolean): Promise<void> {
   } finally {
     await server.close();
   }
-}
-
-function build(): void {
-  console.log('Building …');
-  const shell = process.platform === 'win32';
-  const { status } = spawnSync('wxt', ['build', '--level', 'warn'], { stdio: 'inherit', shell });
-  if (status !== 0) throw new Error('The build failed; its message stands above.');
 }
 
 async function open(url: string, { path }: FoundBrowser, headless: boolean): Promise<void> {

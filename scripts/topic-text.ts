@@ -40,16 +40,32 @@ export function topicParagraphs(language: string): string[] {
 }
 
 /**
- * A page's HTML with the topic in front of its article, in the page's own language: as the first
- * thing in `<article>`, `<main>` or the body, whichever comes first in this order.
+ * A page's HTML with the topic in its article, in the page's own language: before the longest
+ * paragraph, which belongs to the article on nearly every page; in front of all where none is.
  */
 export function addTopic(html: string): string {
   const language = /<html\b[^>]*\slang=["']?([\w-]+)/i.exec(html)?.[1] ?? 'en';
-  const paragraphs = topicParagraphs(language)
+  const topic = topicParagraphs(language)
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('');
-  const place = [/<article\b[^>]*>/i, /<main\b[^>]*>/i, /<body\b[^>]*>/i].find((tag) =>
-    tag.test(html),
-  );
-  return place ? html.replace(place, (tag) => tag + paragraphs) : paragraphs + html;
+  const place = placeOfLongest(html) ?? endOfBodyTag(html);
+  return html.slice(0, place) + topic + html.slice(place);
+}
+
+/** Where the paragraph with most text begins; null where there is none. */
+function placeOfLongest(html: string): number | null {
+  let place: number | null = null;
+  let most = 0;
+  for (const { 0: paragraph, index } of html.matchAll(/<p\b[^>]*>(?:(?!<p\b)[\s\S])*?<\/p>/gi)) {
+    const { length } = paragraph.replace(/<[^>]*>/g, '').trim();
+    if (length <= most) continue;
+    most = length;
+    place = index;
+  }
+  return place;
+}
+
+function endOfBodyTag(html: string): number {
+  const tag = /<body\b[^>]*>/i.exec(html);
+  return tag ? tag.index + tag[0].length : 0;
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { waitFor } from '../wait-for.ts';
+import { waitForRest } from '../wait-for-rest.ts';
 import type { Figure } from './figure.ts';
 import { GOALS } from './goals.ts';
 import type { BenchPage } from './make-pages.ts';
@@ -7,10 +7,6 @@ import { readTasks, type Task } from './read-tasks.ts';
 
 /** How long a page may take to load and to come to rest, in ms. */
 const PATIENCE = 120_000;
-
-/** A page is at rest once these did not grow for so many looks, about a second. */
-const WORK = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
-const LOOKS = 10;
 
 /** Traces are large: three tell enough. */
 const MOST_TRACES = 3;
@@ -66,9 +62,8 @@ export async function measureLoad(
 
 async function loadOnce(context: BrowserContext, address: string): Promise<LoadTimes> {
   return visit(context, async (page, session) => {
-    await session.send('Performance.enable');
     await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
-    const metrics = await waitForRest(session);
+    const metrics = await rest(session);
     const load = await page.evaluate(() => {
       const [timing] = performance.getEntriesByType('navigation');
       return timing instanceof PerformanceNavigationTiming ? timing.loadEventEnd : 0;
@@ -122,9 +117,8 @@ function longest(tasks: Task[], key: keyof Task): number {
 async function traceLoad(context: BrowserContext, address: string): Promise<Task[]> {
   return visit(context, (page, session) =>
     readTasks(session, async () => {
-      await session.send('Performance.enable');
       await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
-      await waitForRest(session);
+      await rest(session);
     }),
   );
 }
@@ -141,19 +135,8 @@ async function visit<Value>(
   }
 }
 
-/**
- * Waits until neither script nor layout has run for a while, and gives the metrics of the page as
- * they were when that began. Not judged by all tasks, since each look is one.
- */
-async function waitForRest(session: CDPSession): Promise<Map<string, number>> {
-  const looks: Map<string, number>[] = [];
-  const rested = await waitFor(async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    const look = new Map(metrics.map(({ name, value }) => [name, value]));
-    looks.push(look);
-    const past = looks.at(-1 - LOOKS);
-    return past && WORK.every((name) => past.get(name) === look.get(name)) ? past : null;
-  }, PATIENCE);
-  if (rested === null) throw new Error('A page did not come to rest.');
-  return rested;
+async function rest(session: CDPSession): Promise<ReadonlyMap<string, number>> {
+  const metrics = await waitForRest(session, PATIENCE);
+  if (metrics === null) throw new Error('A page did not come to rest.');
+  return metrics;
 }

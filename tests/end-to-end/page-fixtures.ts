@@ -33,7 +33,7 @@ export const test = base.extend<{ openHtml: (html: string) => Promise<Page> }, W
         extension: null,
       });
       const page = await context.newPage();
-      await page.addInitScript(await bundleScript(PAGE_PARTS, false));
+      await page.addInitScript(await bundleScript(PAGE_PARTS, { mode: 'development' }));
       await use(page);
       await close();
     },

@@ -1,49 +1,6 @@
-import type { Page } from '@playwright/test';
-import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { readCard } from '../../scripts/read-card.ts';
 import { STRICT_PATH } from '../../scripts/serve-pages.ts';
 import { expect, findMark, pointAtMark, test } from './fixtures.ts';
-
-/** The document as it would be saved: every element, attribute and text. */
-const readDocument = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-
-for (const name of ['wire-article.html', 'feature.html', 'tricky.html', 'dark.html']) {
-  test(`${name} stays byte-identical, before, during the marks, and after a card`, async ({
-    executable,
-    server,
-    openSample,
-  }) => {
-    const plain = await launchBrowser({ executable, headless: true, extension: null });
-    const plainPage = await plain.context.newPage();
-    await plainPage.goto(server.url + name);
-    const expected = await readDocument(plainPage);
-    await plain.close();
-
-    const page = await openSample(name);
-    await findMark(page, 'Coalition of the Willing');
-    expect(await readDocument(page)).toBe(expected);
-
-    await pointAtMark(page, 'Coalition of the Willing');
-    await expect.poll(() => readCard(page)).not.toBeNull();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => readCard(page)).toBeNull();
-    expect(await readDocument(page)).toBe(expected);
-  });
-}
-
-test('marks and a card shift nothing on the page', async ({ page, openSample }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(entry.startTime);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await openSample('wire-article.html');
-  await pointAtMark(page, 'Coalition of the Willing');
-  await expect.poll(() => readCard(page)).not.toBeNull();
-  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
-});
 
 test('a strict content security policy is kept, and marks and cards work under it', async ({
   page,

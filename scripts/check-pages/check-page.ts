@@ -1,0 +1,52 @@
+import type { BrowserContext } from '@playwright/test';
+import { type Comparison, compareVisits } from './compare-visits.ts';
+import { visitExtended, visitPlain } from './visit-page.ts';
+
+/** What a check of one page found. */
+export interface PageCheck extends Comparison {
+  marks: number;
+  /** Whether a card was opened. */
+  opened: boolean;
+}
+
+/**
+ * Visits a page with the extension and without, and compares what the page is. A difference counts
+ * where it is found a second time: how much a page shifts while it loads, say, hangs on how busy
+ * the machine is.
+ *
+ * @param extended a browser with the extension
+ * @param plain the same browser without
+ */
+export async function checkPage(
+  extended: BrowserContext,
+  plain: BrowserContext,
+  address: string,
+): Promise<PageCheck> {
+  const check = await checkOnce(extended, plain, address);
+  if (check.differences.length === 0) return check;
+  const again = await checkOnce(extended, plain, address);
+  const found = new Set(again.differences.map(({ aspect }) => aspect));
+  const aspects = new Set(check.differences.map(({ aspect }) => aspect));
+  return {
+    ...check,
+    differences: check.differences.filter(({ aspect }) => found.has(aspect)),
+    unsteady: [
+      ...new Set([...check.unsteady, ...again.unsteady, ...aspects.symmetricDifference(found)]),
+    ],
+  };
+}
+
+async function checkOnce(
+  extended: BrowserContext,
+  plain: BrowserContext,
+  address: string,
+): Promise<PageCheck> {
+  const ours = await visitExtended(extended, address);
+  const one = await visitPlain(plain, address, ours.pointer);
+  const other = await visitPlain(plain, address, ours.pointer);
+  return {
+    marks: ours.marks,
+    opened: ours.during !== null,
+    ...compareVisits(ours, [one, other]),
+  };
+}
