@@ -9,6 +9,7 @@ const DETAIL_OF_REASON: Record<UnreadableReason, MessageKey> = {
   'browser-page': 'unreadableBrowserPage',
   store: 'unreadableStore',
   pdf: 'unreadablePdf',
+  'no-page': 'unreadableNoPage',
   'no-access': 'unreadableNoAccess',
 };
 

@@ -3,6 +3,7 @@ import type { EncodedGazetteer } from '../lib/match/gazetteer.ts';
 import { GazetteerShelf, SHELF_NAME } from '../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../lib/match/matcher.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
+import { askAgain } from '../lib/page/ask-again.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
 import { showFrame } from '../lib/page/frame-path.ts';
 import { languageOfPage } from '../lib/page/report-page.ts';
@@ -32,7 +33,10 @@ export default defineUnlistedScript(() => {
   ) {
     return;
   }
-  const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
+  const shelf = new GazetteerShelf(
+    (language) => askAgain(() => fetchGazetteer(language), life.signal),
+    () => annotation.readAgain(),
+  );
   const annotation = annotatePage(
     (languages) => {
       const matcher = createMatcher((language) =>

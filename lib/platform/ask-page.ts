@@ -5,6 +5,7 @@ import type { PageRequest, StepTurn } from '../schema/page-request.ts';
 import { sentTextSchema } from '../schema/sent-text.ts';
 import { browser } from './browser.ts';
 import { listFrames, showFrame, type TabFrame } from './list-frames.ts';
+import { readContentType } from './read-content-type.ts';
 import { unreadableReason } from './unreadable-reason.ts';
 import { within } from './within.ts';
 
@@ -17,8 +18,11 @@ export function askPage(tabId: number, request: PageRequest, frameId = 0): Promi
   return browser.tabs.sendMessage(tabId, request, { frameId });
 }
 
+/** Types of documents that our scripts read, see `whenReadable`. */
+const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
+
 /** Why a page does not answer. */
-async function explainSilence({ url, loading }: PageTab): Promise<PageReading> {
+async function explainSilence({ id, url, loading }: PageTab): Promise<PageReading> {
   const reason = unreadableReason(url);
   // Without access the browser hides the address too, so an empty one tells nothing yet.
   if (url === '' || reason === null) {
@@ -28,6 +32,10 @@ async function explainSilence({ url, loading }: PageTab): Promise<PageReading> {
     }
   }
   if (reason !== null) return { state: 'unreadable', reason };
+  const type = await readContentType(id);
+  if (type === 'application/pdf') return { state: 'unreadable', reason: 'pdf' };
+  if (type !== null && !PAGE_TYPES.includes(type))
+    return { state: 'unreadable', reason: 'no-page' };
   return { state: loading ? 'loading' : 'needs-reload' };
 }
 

@@ -4,9 +4,10 @@ import type { SentText } from './sent-text.ts';
 /**
  * Why a page can never be read: it belongs to the browser or is a file of the machine, which
  * cannot be told apart since the browser hides both addresses; it belongs to an extension store;
- * it shows a PDF; or the browser does not let the extension read the site.
+ * it shows a PDF; it is no page but a picture, plain text or data; or the browser does not let the
+ * extension read the site.
  */
-export type UnreadableReason = 'browser-page' | 'store' | 'pdf' | 'no-access';
+export type UnreadableReason = 'browser-page' | 'store' | 'pdf' | 'no-page' | 'no-access';
 
 /**
  * What is known of the page in a tab:
