@@ -45,8 +45,18 @@ const TIES: Partial<Record<EntryId, number>> = {
   'russian-leadership': 1,
 };
 
-/** Least sum of ties of a piece that names Ukraine, and of one that does not. */
+/** From this tie on an entry is the topic itself, not only what is said of it. */
+const ANCHOR = 2;
+
+/**
+ * Least sum of ties of a piece that names Ukraine beside an anchor, in one sentence; of one that
+ * names both apart; and of one that does not name Ukraine.
+ */
 const LEAST_TIES = 3;
+const LEAST_TIES_APART = 4;
+
+/** Least sum of ties of a single sentence of a longer block, one that names Ukraine. */
+const LEAST_TIES_IN_SENTENCE = 4;
 const LEAST_TIES_WITHOUT_UKRAINE = 6;
 
 /**
@@ -89,6 +99,8 @@ interface Evidence {
   entries: Set<EntryId>;
   /** Entries with a full form, or with one that the text would have to bind. */
   hinted: Set<EntryId>;
+  /** Whether a sentence names Ukraine and an anchor. */
+  anchored: boolean;
   /** Whether the place of the meeting is named. */
   paris: boolean;
   /** Whether a block of it is about the topic by itself. */
@@ -138,11 +150,21 @@ function reaches(evidence: Evidence, least: number): boolean {
 }
 
 /** Whether a few sentences about nothing else hold signs of the topic side by side. */
-function isTied({ sentences, elsewhere, ukraine, hinted, paris }: Evidence): boolean {
+function isTied({ sentences, elsewhere, ukraine, hinted, anchored, paris }: Evidence): boolean {
   if (sentences > SHORT_TEXT || elsewhere > 0) return false;
-  const least = ukraine > 0 ? LEAST_TIES : LEAST_TIES_WITHOUT_UKRAINE;
-  return sumOf(TIES, hinted) + (paris ? 1 : 0) >= least;
+  const ties = sumOf(TIES, hinted) + (paris ? 1 : 0);
+  if (anchored) return ties >= LEAST_TIES;
+  const anchors = sumOf(TIES, new Set([...hinted].filter(isAnchor)));
+  if (ukraine > 0) return anchors >= LEAST_TIES_APART;
+  return anchors > 0 && ties >= LEAST_TIES_WITHOUT_UKRAINE;
 }
+
+/** Whether the entries of one sentence about Ukraine are enough by themselves. */
+function isTiedAlone(hinted: Set<EntryId>): boolean {
+  return [...hinted].some(isAnchor) && sumOf(TIES, hinted) >= LEAST_TIES_IN_SENTENCE;
+}
+
+const isAnchor = (entry: EntryId) => (TIES[entry] ?? 0) >= ANCHOR;
 
 function sumOf(values: Partial<Record<EntryId, number>>, entries: Set<EntryId>): number {
   return [...entries].reduce((sum, entry) => sum + (values[entry] ?? 0), 0);
@@ -153,6 +175,7 @@ function sumEvidence(parts: Evidence[]): Evidence {
   for (const part of parts) {
     for (const entry of part.entries) sum.entries.add(entry);
     for (const entry of part.hinted) sum.hinted.add(entry);
+    sum.anchored ||= part.anchored;
     sum.paris ||= part.paris;
     sum.tied ||= part.tied;
     sum.ukraine += part.ukraine;
@@ -168,6 +191,7 @@ function noEvidence(): Evidence {
   return {
     entries: new Set(),
     hinted: new Set(),
+    anchored: false,
     paris: false,
     tied: false,
     ukraine: 0,
@@ -192,17 +216,21 @@ function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evide
     sentences: scan.sentences,
   };
   const related = new Set(home);
+  const hintedAtHome = new Map([...home].map((sentence) => [sentence, new Set<EntryId>()]));
   for (const match of scan.matches) {
     const { form, sentence } = match;
     if (form.entry === null || form.strength === 'short' || away.has(sentence)) continue;
     if (signals.namesAnother({ ...match, block })) continue;
     evidence.hinted.add(form.entry);
+    hintedAtHome.get(sentence)?.add(form.entry);
+    evidence.anchored ||= isAnchor(form.entry) && home.has(sentence);
     if (form.strength !== 'name' || WEIGHTS[form.entry] === undefined) continue;
     evidence.entries.add(form.entry);
     related.add(sentence);
   }
   evidence.related = related.size;
-  evidence.tied = isTied(evidence);
+  const tiedAlone = away.size === 0 && [...hintedAtHome.values()].some(isTiedAlone);
+  evidence.tied = tiedAlone || isTied(evidence);
   return evidence;
 }
 

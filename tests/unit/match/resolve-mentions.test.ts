@@ -66,6 +66,14 @@ describe('the topic', () => {
   });
 });
 
+it('one sentence may make a long paragraph one about the topic', () => {
+  const before = 'Perhaps. Nobody knows. It is a long way. Ask again. There is more. ';
+  const sentence =
+    'Under the text that Zelenskyy signed, French units would be stationed there once fighting ' +
+    'ends, said Macron.';
+  expect(mentionsOf(before + sentence)).toHaveLength(4);
+});
+
 describe('a headline or teaser alone', () => {
   it.each([
     ['a force and a condition', 'French troops could go to Ukraine after a ceasefire', 2],
@@ -83,6 +91,9 @@ describe('a headline or teaser alone', () => {
     'British troops deploy to Estonia, Starmer and Macron agree',
     'The letter of intent was approved in Kyiv. National procedures come next.',
     'Ukraine sent troops to Iraq in 2003 after a vote in parliament',
+    'Britain trains Ukrainian soldiers. British troops run the course, Starmer said.',
+    'Putin says gas will flow to Ukraine after the war. Witkoff left the Kremlin.',
+    'The parliament of Ukraine voted on a deal. Talks in Paris on its debts continue.',
   ])('is not by: %s', (text) => {
     expect(mentionsOf(text)).toEqual([]);
   });
