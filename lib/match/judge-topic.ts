@@ -81,7 +81,10 @@ const WITHOUT_UKRAINE = 2;
 /** Sentences about Ukraine count for two points each, up to so many. */
 const MOST_UKRAINE = 3;
 
-/** Where Ukraine is not named, sentences about Russia count for one point each, up to so many. */
+/**
+ * Where Ukraine is not named, sentences about Russia count for one point each, up to so many; where
+ * it is, Russia and Paris count for one each.
+ */
 const MOST_RUSSIA = 2;
 
 /**
@@ -141,9 +144,11 @@ function isAboutTopic(evidence: Evidence): boolean {
 }
 
 function reaches(evidence: Evidence, least: number): boolean {
-  const { entries, ukraine, russia, elsewhere, tied } = evidence;
+  const { entries, ukraine, russia, paris, elsewhere, tied } = evidence;
   const weight = sumOf(WEIGHTS, entries);
-  const home = ukraine > 0 ? 2 * Math.min(ukraine, MOST_UKRAINE) : Math.min(russia, MOST_RUSSIA);
+  const beside = (russia > 0 ? 1 : 0) + (paris ? 1 : 0);
+  const home =
+    ukraine > 0 ? 2 * Math.min(ukraine, MOST_UKRAINE) + beside : Math.min(russia, MOST_RUSSIA);
   const wanted = ukraine > 0 ? least : least + WITHOUT_UKRAINE;
   const leastWeight = tied ? LEAST_WEIGHT_WHERE_TIED : LEAST_WEIGHT;
   return weight >= leastWeight && weight + home - elsewhere >= wanted;

@@ -74,6 +74,16 @@ it('one sentence may make a long paragraph one about the topic', () => {
   expect(mentionsOf(before + sentence)).toHaveLength(4);
 });
 
+it('Russia and Paris speak for a text that names Ukraine but once', () => {
+  const letter =
+    'You ask me about Ukraine. I understand that. You are not alone. The coalition of the willing ' +
+    'must say more. That much is clear. It will. ';
+  expect(mentionsOf(`${letter}What if they try anew? Words are few.`)).toEqual([]);
+  expect(mentionsOf(`${letter}What if Russia tries anew? The words of Paris are few.`)).toEqual([
+    'coalition of the willing: coalition-of-the-willing',
+  ]);
+});
+
 describe('a headline or teaser alone', () => {
   it.each([
     ['a force and a condition', 'French troops could go to Ukraine after a ceasefire', 2],
