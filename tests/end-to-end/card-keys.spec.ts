@@ -90,7 +90,7 @@ test('what is read out is silent for the pointer, and names entry and place for 
   const words = message('cardPosition', label, 2, 2);
   await expectCard(page).not.toContain(message('cardEnter'));
   await page.keyboard.press('Escape');
-  await ask(worker, page, { type: 'step', direction: 'next' });
+  // On from the mention that was pointed at.
   await ask(worker, page, { type: 'step', direction: 'next' });
   await expectCard(page).toContain(words);
 });

@@ -87,6 +87,26 @@ for (const ground of ['light', 'dark'] as const) {
   });
 }
 
+for (const shown of [
+  { form: 'sheet', ground: 'light' },
+  { form: 'pinned', ground: 'dark' },
+  { unmarked: 'here', ground: 'light' },
+  { unmarked: 'here', ground: 'dark' },
+] as const) {
+  test(`axe finds nothing in a card that is ${JSON.stringify(shown)}`, async ({ openHtml }) => {
+    const page = await openHtml('<main><h1>Page</h1></main>');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const card = cards.find(({ entry }) => entry.id === 'macron');
+    if (!card) throw new Error('the dataset has no such entry');
+    await showCard(page, card, shown);
+    const { violations } = await new AxeBuilder({ page })
+      .include('caveat-card')
+      .setLegacyMode()
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
+
 for (const [width, height] of [
   [1280, 800],
   [640, 400],
