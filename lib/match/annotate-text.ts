@@ -1,5 +1,6 @@
 import type { Mention } from '../schema/mention.ts';
 import { splitBlocks } from '../text/split-blocks.ts';
+import { finish } from '../text/steps.ts';
 import type { Matcher } from './matcher.ts';
 import type { PageContext } from './resolve-mentions.ts';
 
@@ -20,7 +21,7 @@ export function annotateText(
 ): TextMention[] {
   const blocks = splitBlocks(text);
   const scans = blocks.map((block) => matcher.scan(block.text, language));
-  return matcher.resolve(scans, page).map(({ block, start, end, entry, why }) => {
+  return finish(matcher.resolve(scans, page)).map(({ block, start, end, entry, why }) => {
     const offset = blocks[block]?.start ?? 0;
     return { start: start + offset, end: end + offset, entry, why };
   });

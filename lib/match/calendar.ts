@@ -2,7 +2,7 @@ import { chooseLongest } from './choose-longest.ts';
 import { countWhile } from './count-while.ts';
 import { compareByPlace, type Placed, sharesSentence } from './place.ts';
 import type { PlaceList } from './place-list.ts';
-import type { BlockScan } from './scan-block.ts';
+import type { BlockScan, Match } from './scan-block.ts';
 
 /** A date as far as it is named: "January", "6 January", "January 2026". */
 interface PartialDate {
@@ -12,7 +12,7 @@ interface PartialDate {
 }
 
 /** A date in a text; the signals `month-01` to `month-12` of the seeds find them. */
-interface NamedDate extends PartialDate {
+export interface NamedDate extends PartialDate {
   place: Placed;
 }
 
@@ -52,12 +52,13 @@ export class Calendar {
   readonly #owners: DateOwners;
 
   /**
+   * @param dates of each block, as {@link readDates} gives them
    * @param owners what a date may belong to in place of the meeting
    * @param published day of the text, YYYY-MM-DD, where the page says it
    */
-  constructor(scans: BlockScan[], owners: DateOwners, published?: string) {
+  constructor(dates: NamedDate[][], owners: DateOwners, published?: string) {
     this.#owners = owners;
-    this.#dates = scans.map(readDates);
+    this.#dates = dates;
     this.#published = readDay(published) ?? this.#dateline();
   }
 
@@ -138,9 +139,13 @@ function isOfAnother({ month, day, year }: PartialDate): boolean {
   });
 }
 
-function readDates(scan: BlockScan, block: number): NamedDate[] {
+const NO_DATES: NamedDate[] = [];
+
+/** The dates of a block, in reading order. */
+export function readDates(scan: BlockScan, block: number): NamedDate[] {
+  if (!scan.matches.some(isDate)) return NO_DATES;
   const places = scan.matches
-    .filter(({ form }) => form.signal?.startsWith(MONTH_SIGNAL))
+    .filter(isDate)
     .map((match) => ({ ...match, block }))
     .sort(compareByPlace);
   return chooseLongest(places).map((place) => {
@@ -159,3 +164,5 @@ function readDay(day: string | undefined): PartialDate | null {
   if (parts === null) return null;
   return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
 }
+
+const isDate = ({ form }: Match) => form.signal?.startsWith(MONTH_SIGNAL) ?? false;

@@ -1,4 +1,6 @@
 import type { EntryId } from '../schema/ids.ts';
+import { mapInSteps, type Steps } from '../text/steps.ts';
+import { countWhile } from './count-while.ts';
 import type { BlockScan } from './scan-block.ts';
 import type { SignalIndex } from './signal-index.ts';
 
@@ -126,13 +128,17 @@ interface Evidence {
  * @param signals tell which matches mean another thing of the same name
  * @returns for each block, whether mentions may stand in it
  */
-export function judgeTopic(scans: BlockScan[], signals: SignalIndex): boolean[] {
-  const evidence = scans.map((scan, block) => weighBlock(scan, block, signals));
+export function* judgeTopic(scans: BlockScan[], signals: SignalIndex): Steps<boolean[]> {
+  const evidence = yield* mapInSteps(scans, (scan, block) => weighBlock(scan, block, signals));
   if (isAboutTopic(sumEvidence(evidence))) return scans.map(() => true);
-  return evidence.map((block, index) => {
+  yield;
+  const relatedBlocks = evidence.flatMap(({ related }, index) => (related > 0 ? [index] : []));
+  return yield* mapInSteps(evidence, (block, index) => {
     if (block.tied || reaches(block, LEAST_BLOCK_SCORE)) return true;
+    const first = countWhile(relatedBlocks, (near) => near < index - NEIGHBOURS);
+    if ((relatedBlocks[first] ?? Number.POSITIVE_INFINITY) > index + NEIGHBOURS) return false;
     const around = evidence.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
-    return around.some(({ related }) => related > 0) && isAboutTopic(sumEvidence(around));
+    return isAboutTopic(sumEvidence(around));
   });
 }
 
@@ -207,8 +213,12 @@ function noEvidence(): Evidence {
   };
 }
 
+/** Shared by all blocks without a match; its sets stay empty. */
+const NOTHING = noEvidence();
+
 /** Full forms of other things, and in sentences about another theatre, are left out. */
 function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evidence {
+  if (scan.matches.length === 0) return { ...NOTHING, sentences: scan.sentences };
   const home = sentencesWith(scan, 'ukraine');
   const away = new Set([...sentencesWith(scan, 'elsewhere'), ...sentencesWith(scan, 'unrelated')]);
   for (const sentence of [...home, ...sentencesWith(scan, 'contrast')]) away.delete(sentence);

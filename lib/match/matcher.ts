@@ -1,8 +1,9 @@
 import type { Language } from '../schema/ids.ts';
 import type { Mention } from '../schema/mention.ts';
 import { detectLanguage, readLanguageTag } from '../text/detect-language.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type PageContext, resolveMentions } from './resolve-mentions.ts';
+import { type PageContext, resolveInSteps } from './resolve-mentions.ts';
 import { type BlockScan, scanBlock } from './scan-block.ts';
 
 /** Finds mentions block by block; keeps nothing between calls. */
@@ -17,7 +18,7 @@ export interface Matcher {
   /** Whether a block can bear on what the mentions of a text are, beyond being some more text. */
   matters(scan: BlockScan): boolean;
   /** Decides over all blocks of a text, in reading order; null for a block not yet read. */
-  resolve(scans: (BlockScan | null)[], page?: PageContext): Mention[];
+  resolve(scans: (BlockScan | null)[], page?: PageContext): Steps<Mention[]>;
 }
 
 const UNREAD: BlockScan = { text: '', matches: [], sentences: 0 };
@@ -36,8 +37,8 @@ export function createMatcher(
       return gazetteer === null ? UNREAD : scanBlock(text, gazetteer);
     },
     matters: ({ matches }) => matches.length > 0,
-    resolve: (scans, page) =>
-      resolveMentions(
+    resolve: (scans, page = {}) =>
+      resolveInSteps(
         scans.map((scan) => scan ?? UNREAD),
         page,
       ),

@@ -1,10 +1,11 @@
 import type { Mention } from '../schema/mention.ts';
+import { filterInSteps, finish, mapInSteps, type Steps } from '../text/steps.ts';
 import { Antecedents } from './antecedents.ts';
 import { chooseLongest } from './choose-longest.ts';
 import { judgeTopic } from './judge-topic.ts';
 import { compareByPlace, overlaps, type Placed } from './place.ts';
 import type { BlockScan } from './scan-block.ts';
-import { SignalIndex } from './signal-index.ts';
+import { indexSignals, type SignalIndex } from './signal-index.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** What is known of a page beside its text. */
@@ -28,21 +29,26 @@ interface Reading {
  * @returns mentions in reading order, none overlapping another
  */
 export function resolveMentions(scans: BlockScan[], page: PageContext = {}): Mention[] {
-  const matches = scans.flatMap((scan, block) =>
-    scan.matches.map((match) => ({ ...match, block })),
-  );
-  const signals = new SignalIndex(scans, matches, page.published);
-  const onTopic = judgeTopic(scans, signals);
+  return finish(resolveInSteps(scans, page));
+}
+
+/** The same in steps: a page may have tens of thousands of matches. */
+export function* resolveInSteps(scans: BlockScan[], page: PageContext): Steps<Mention[]> {
+  const matches = yield* placeMatches(scans);
+  const signals = yield* indexSignals(scans, matches, page.published);
+  const onTopic = yield* judgeTopic(scans, signals);
   if (!onTopic.includes(true)) return [];
-  const candidates = matches.filter(({ form }) => form.entry !== null);
+  const candidates = yield* filterInSteps(matches, ({ form }) => form.entry !== null);
   const surroundings = new Surroundings(matches);
-  const ofOtherMeetings = candidates.filter(
+  const ofOtherMeetings = yield* filterInSteps(
+    candidates,
     (match) => signals.isOfAnotherDay(match) || surroundings.isOfOtherMeeting(match),
   );
   const another = new Set(ofOtherMeetings);
-  const standing = candidates.filter(
+  const standing = yield* filterInSteps(
+    candidates,
     (match) =>
-      onTopic[match.block] &&
+      onTopic[match.block] === true &&
       !another.has(match) &&
       !signals.namesAnother(match) &&
       !signals.isAboutElsewhere(match) &&
@@ -51,10 +57,25 @@ export function resolveMentions(scans: BlockScan[], page: PageContext = {}): Men
   );
 
   const named = readNames(standing);
-  const full = [...named, ...readBound(standing, named, signals)];
+  const full = [...named, ...(yield* readBound(standing, named, signals))];
+  yield;
   const others = [...ofOtherMeetings.filter(isFull), ...matches.filter(isOther)];
-  const short = readShort(standing, full, others);
-  return settle([...full, ...short]).map((reading) => toMention(reading, scans));
+  const short = yield* readShort(standing, full, others);
+  yield;
+  return yield* mapInSteps(settle([...full, ...short]), (reading) => toMention(reading, scans));
+}
+
+/** All matches of a text in reading order, each with its block. */
+function* placeMatches(scans: BlockScan[]): Steps<Placed[]> {
+  const placed: Placed[] = [];
+  for (const [block, { matches }] of scans.entries()) {
+    if (matches.length === 0) continue;
+    for (const { form, start, end, wholeEnd, sentence } of matches) {
+      placed.push({ form, start, end, wholeEnd, sentence, block });
+    }
+    yield;
+  }
+  return placed;
 }
 
 const isFull = ({ form }: Placed) => form.strength !== 'short';
@@ -69,7 +90,7 @@ function readNames(standing: Placed[]): Reading[] {
 }
 
 /** Bound forms may lean on one another, so they are tried until none is added. */
-function readBound(standing: Placed[], named: Reading[], signals: SignalIndex): Reading[] {
+function* readBound(standing: Placed[], named: Reading[], signals: SignalIndex): Steps<Reading[]> {
   const known = new Map<string, Placed>();
   const learn = ({ match }: Reading) => {
     const entry = match.form.entry ?? '';
@@ -79,10 +100,11 @@ function readBound(standing: Placed[], named: Reading[], signals: SignalIndex): 
   const readings: Reading[] = [];
   let waiting = standing.filter(({ form }) => form.strength === 'bound');
   for (;;) {
-    const found = waiting.flatMap((match) => {
+    const bound = yield* mapInSteps(waiting, (match): Reading[] => {
       const context = signals.bindingOf(match, known);
       return context === null ? [] : [{ match, context }];
     });
+    const found = bound.flat();
     if (found.length === 0) return readings;
     readings.push(...found);
     found.forEach(learn);
@@ -92,18 +114,17 @@ function readBound(standing: Placed[], named: Reading[], signals: SignalIndex): 
 }
 
 /** Short forms whose entry the text names in full, of two entries the one named nearer. */
-function readShort(standing: Placed[], full: Reading[], others: Placed[]): Reading[] {
+function* readShort(standing: Placed[], full: Reading[], others: Placed[]): Steps<Reading[]> {
   const antecedents = new Antecedents(
     full.map(({ match }) => match),
     others,
   );
-  const readings = standing
-    .filter(({ form }) => form.strength === 'short')
-    .flatMap((match) => {
-      const antecedent = antecedents.find(match);
-      return antecedent === null ? [] : [{ match, context: [antecedent] }];
-    });
-  return dropRivals(readings);
+  const short = standing.filter(({ form }) => form.strength === 'short');
+  const readings = yield* mapInSteps(short, (match): Reading[] => {
+    const antecedent = antecedents.find(match);
+    return antecedent === null ? [] : [{ match, context: [antecedent] }];
+  });
+  return dropRivals(readings.flat());
 }
 
 /** Of short forms that overlap keeps the one whose antecedent stands nearest. */

@@ -1,5 +1,6 @@
 import { CATEGORY_OF_ENTRY, type EntryId } from '../schema/ids.ts';
-import { Calendar } from './calendar.ts';
+import { mapInSteps, type Steps } from '../text/steps.ts';
+import { Calendar, readDates } from './calendar.ts';
 import type { Placed } from './place.ts';
 import { groupPlaces, PlaceList } from './place-list.ts';
 import type { BlockScan } from './scan-block.ts';
@@ -16,27 +17,43 @@ const DATED_BY_NAME: ReadonlySet<EntryId> = new Set(['paris-declaration']);
 
 const NONE = new PlaceList();
 
+/**
+ * @param matches all matches of the text
+ * @param published day of the text, YYYY-MM-DD, where the page says it
+ */
+export function* indexSignals(
+  scans: BlockScan[],
+  matches: Placed[],
+  published?: string,
+): Steps<SignalIndex> {
+  const signals = groupPlaces(matches, ({ form }) => form.signal);
+  yield;
+  const entries = groupPlaces(matches, ({ form }) => form.entry);
+  yield;
+  const otherMeetings = signals.get('other-paris-meeting') ?? NONE;
+  const comparisons = signals.get('comparison') ?? NONE;
+  const dates = yield* mapInSteps(scans, readDates);
+  return new SignalIndex(
+    signals,
+    entries,
+    new Calendar(dates, { otherMeetings, comparisons }, published),
+  );
+}
+
 /** Signals and entries of a text by place, asked by the rules of context. */
 export class SignalIndex {
   readonly #signals: Map<string, PlaceList>;
   readonly #entries: Map<string, PlaceList>;
   readonly #calendar: Calendar;
 
-  /**
-   * @param matches all matches of the text
-   * @param published day of the text, YYYY-MM-DD, where the page says it
-   */
-  constructor(scans: BlockScan[], matches: Placed[], published?: string) {
-    this.#signals = groupPlaces(matches, ({ form }) => form.signal);
-    this.#entries = groupPlaces(matches, ({ form }) => form.entry);
-    this.#calendar = new Calendar(
-      scans,
-      {
-        otherMeetings: this.#places('other-paris-meeting'),
-        comparisons: this.#places('comparison'),
-      },
-      published,
-    );
+  constructor(
+    signals: Map<string, PlaceList>,
+    entries: Map<string, PlaceList>,
+    calendar: Calendar,
+  ) {
+    this.#signals = signals;
+    this.#entries = entries;
+    this.#calendar = calendar;
   }
 
   /**

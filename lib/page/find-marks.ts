@@ -1,5 +1,6 @@
 import { CATEGORY_OF_ENTRY } from '../schema/ids.ts';
 import type { Mention } from '../schema/mention.ts';
+import { mapInSteps, type Steps } from '../text/steps.ts';
 import type { Mark } from './mark.ts';
 import type { TextChange } from './page-text.ts';
 import type { TextBlock } from './text-block.ts';
@@ -16,7 +17,7 @@ export interface Matcher<Scan> {
    * @param scans of every block, in page order, null where not known yet; `block` of a mention is an index into it
    * @param page `published`: the day of the page, YYYY-MM-DD, where it says
    */
-  resolve(scans: (Scan | null)[], page: { published?: string }): Mention[];
+  resolve(scans: (Scan | null)[], page: { published?: string }): Steps<Mention[]>;
 }
 
 /** Of so many blocks of a page one may come or go before its mentions are worked out again. */
@@ -41,13 +42,9 @@ export class MarkFinder<Scan> {
     this.#matcher = matcher;
   }
 
-  /**
-   * Has a whole page scanned.
-   *
-   * @param first index of the block to begin at, as the first on screen
-   */
-  begin(blocks: readonly TextBlock[], first = 0): void {
-    this.#queue = [...blocks.slice(first), ...blocks.slice(0, first)];
+  /** Has a whole page scanned, as far as it is not. */
+  begin(blocks: readonly TextBlock[]): void {
+    this.#queue = [...blocks];
     this.#next = 0;
     this.#isStale = true;
   }
@@ -62,13 +59,8 @@ export class MarkFinder<Scan> {
     this.#next = 0;
   }
 
-  /**
-   * Scans the blocks that wait for it.
-   *
-   * @param mayGoOn asked after each block, so that a long page does not keep the browser waiting
-   * @returns whether all are scanned
-   */
-  scan(mayGoOn: () => boolean): boolean {
+  /** Scans the blocks that wait for it, a step each. */
+  *scan(): Steps<void> {
     while (this.#next < this.#queue.length) {
       const block = this.#queue[this.#next++];
       if (!block || this.#scans.has(block)) continue;
@@ -79,9 +71,8 @@ export class MarkFinder<Scan> {
         this.#scans.set(block, scan);
         this.#count(scan);
       }
-      if (!mayGoOn()) break;
+      yield;
     }
-    return this.#next >= this.#queue.length;
   }
 
   /** True while there are blocks that the matcher could not read yet. */
@@ -108,24 +99,24 @@ export class MarkFinder<Scan> {
   }
 
   /** The marks of scanned blocks, in page order. A mark found again is the same object. */
-  resolve(blocks: readonly TextBlock[], published: string | null): Mark[] {
+  *resolve(blocks: readonly TextBlock[], published: string | null): Steps<Mark[]> {
     this.#isStale = false;
     this.#plainChanges = 0;
-    const scans = blocks.map((block) => this.#scans.get(block) ?? null);
-    const mentions = this.#matcher.resolve(scans, published === null ? {} : { published });
-    const marks: Mark[] = [];
+    const scans = yield* mapInSteps(blocks, (block) => this.#scans.get(block) ?? null);
+    const page = published === null ? {} : { published };
+    const mentions = yield* this.#matcher.resolve(scans, page);
     const marksOfBlock = new Map<TextBlock, Mark[]>();
-    for (const mention of mentions) {
+    const marks = yield* mapInSteps(mentions, (mention): Mark[] => {
       const block = blocks[mention.block];
-      if (!block) continue;
+      if (!block) return [];
       const mark = this.#find(block, mention) ?? this.#make(block, mention);
-      marks.push(mark);
       const others = marksOfBlock.get(block);
       if (others) others.push(mark);
       else marksOfBlock.set(block, [mark]);
-    }
+      return [mark];
+    });
     for (const [block, found] of marksOfBlock) this.#marks.set(block, found);
-    return marks;
+    return marks.flat();
   }
 
   #find(block: TextBlock, { start, end, entry }: Mention): Mark | undefined {

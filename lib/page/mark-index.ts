@@ -15,22 +15,20 @@ export class MarkIndex {
   /** The shadow trees that hold marks. */
   readonly #shadows = new Set<ShadowRoot>();
 
-  /** @param marks in page order */
-  constructor(marks: readonly Mark[]) {
-    for (const mark of marks) {
-      const { block, start, end } = mark;
-      const last = nodeIndexAt(block, end - 1);
-      for (let index = nodeIndexAt(block, start); index <= last; index++) {
-        const node = block.nodes[index];
-        const nodeStart = block.starts[index];
-        if (!node || nodeStart === undefined) continue;
-        const tree = treeOf(node);
-        if (isShadowRoot(tree)) this.#shadows.add(tree);
-        const part = { mark, end: end - nodeStart };
-        const parts = this.#parts.get(node);
-        if (parts) parts.push(part);
-        else this.#parts.set(node, [part]);
-      }
+  /** Adds a mark that stands behind all that were added before. */
+  add(mark: Mark): void {
+    const { block, start, end } = mark;
+    const last = nodeIndexAt(block, end - 1);
+    for (let index = nodeIndexAt(block, start); index <= last; index++) {
+      const node = block.nodes[index];
+      const nodeStart = block.starts[index];
+      if (!node || nodeStart === undefined) continue;
+      const tree = treeOf(node);
+      if (isShadowRoot(tree)) this.#shadows.add(tree);
+      const part = { mark, end: end - nodeStart };
+      const parts = this.#parts.get(node);
+      if (parts) parts.push(part);
+      else this.#parts.set(node, [part]);
     }
   }
 

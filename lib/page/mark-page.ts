@@ -1,5 +1,6 @@
 import type { Point } from '../hover/hover-state.ts';
 import type { PageSettings } from '../schema/message.ts';
+import { mapInSteps, type Steps } from '../text/steps.ts';
 import { MarkFinder, type Matcher } from './find-marks.ts';
 import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
@@ -79,15 +80,11 @@ export function markPage<Scan>(
   let marks: readonly Mark[] = [];
   let painted: readonly Mark[] = [];
   let paintedStyle = look.markingStyle;
-  let index = new MarkIndex([]);
+  let index = new MarkIndex();
   /** Null until the page was read once. */
   let isTopic: boolean | null = null;
   let mustShow = false;
   let published: string | null = null;
-  /** The whole page is being read. */
-  let reading: Generator<void, void> | null = null;
-  let hasLooked = false;
-  let mayRead: () => boolean = () => true;
   let isShown = makeShownTest();
 
   const loop = startWorkLoop(work, signal);
@@ -95,39 +92,29 @@ export function markPage<Scan>(
   signal.addEventListener('abort', () => painter.remove());
   loop.request();
 
-  function work(mayGoOn: () => boolean): boolean {
-    mayRead = mayGoOn;
-    if (!readText()) return true;
-    const isScanned = finder.scan(mayGoOn);
-    // What is on screen comes first, and is looked at once before all is scanned.
-    if (!isScanned && hasLooked) return true;
-    hasLooked = true;
+  /** One round: brings text, mentions and marks up to date with the page. */
+  function* work(): Steps<void> {
+    yield* readText();
+    yield* finder.scan();
     // Before the first reading is complete nothing can be said of the page.
-    if (isScanned && finder.isWaiting && isTopic === null) return false;
+    if (finder.isWaiting && isTopic === null) return;
     if (finder.mustResolve(text.blocks.length)) {
-      found = finder.resolve(text.blocks, published);
+      found = yield* finder.resolve(text.blocks, published);
       mustShow = true;
     }
-    // What is on screen may be too little to go by.
-    if (mustShow && (isScanned || found.length > 0)) show();
-    if (!isScanned) return true;
+    if (mustShow) yield* show();
     painter.restore();
-    return false;
   }
 
-  /** Brings the text up to date; false where there is more to read. */
-  function readText(): boolean {
-    if (reading) {
-      if (!reading.next().done) return false;
-      reading = null;
+  function* readText(): Steps<void> {
+    let changes = watch.take();
+    while (changes.text === 'everything') {
+      yield* text.readInSteps();
       published = findPublished();
-      finder.begin(text.blocks, text.indexOfFirstOnScreen());
+      finder.begin(text.blocks);
       isShown = makeShownTest();
-    }
-    const changes = watch.take();
-    if (changes.text === 'everything') {
-      reading = text.readInSteps(() => mayRead());
-      return readText();
+      // What changed while the page was being read.
+      changes = watch.take();
     }
     const touched = [...changes.slots, ...late];
     late.clear();
@@ -139,30 +126,42 @@ export function markPage<Scan>(
       const change = text.update(changes.text, touched);
       if (change) finder.change(change);
     }
-    return true;
   }
 
-  function show(): void {
+  function* show(): Steps<void> {
     mustShow = false;
     const before = mentions;
     const chosen = found.filter(({ category }) => wanted.categories.includes(category));
-    mentions = shownMarks(withoutUnmarked(chosen, wanted.unmarked), isShown);
+    mentions = yield* shownMarks(withoutUnmarked(chosen, wanted.unmarked), isShown);
     const isChanged = !isSameList(before, mentions);
     marks = frequentMarks(mentions, wanted.markFrequency);
-    paint(isPainted ? marks : []);
+    yield* paint(isPainted ? marks : []);
     const wasTopic = isTopic;
     isTopic = found.length > 0;
     if (isChanged || isTopic !== wasTopic) onChange();
   }
 
-  function paint(next: readonly Mark[]): void {
+  function* paint(next: readonly Mark[]): Steps<void> {
     const style = wanted.markingStyle;
     const isSame = isSameList(painted, next);
-    if (!isSame) index = new MarkIndex(next);
+    if (!isSame) {
+      const fresh = new MarkIndex();
+      yield* mapInSteps(next, (mark) => fresh.add(mark));
+      index = fresh;
+    }
     // The ground behind a tint may have changed unseen.
-    if (!isSame || style !== paintedStyle || hasTint(style)) painter.paint(next, style);
+    if (!isSame || style !== paintedStyle || hasTint(style)) {
+      yield* painter.paint(fromScreenOn(next), style);
+    }
     painted = next;
     paintedStyle = style;
+  }
+
+  /** Marks in the order in which they are painted: those on screen first. */
+  function fromScreenOn(all: readonly Mark[]): readonly Mark[] {
+    const place = text.indexOnScreen();
+    const first = all.findIndex(({ block }) => block.rank >= place);
+    return first <= 0 ? all : [...all.slice(first), ...all.slice(0, first)];
   }
 
   return {

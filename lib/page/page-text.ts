@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../text/steps.ts';
 import { BlockList, type FreshBlock } from './block-list.ts';
 import { BlockReader, type Run } from './block-reader.ts';
 import { BLOCK, kindOfTag, UNREAD_OR_TAG_SELECTOR, UNREAD_SELECTOR } from './element-kinds.ts';
@@ -26,6 +27,9 @@ import type { TextBlock } from './text-block.ts';
  * the page is read in part, and its report says so.
  */
 export const LONGEST_PAGE = 12_000_000;
+
+/** Runs of text that one step reads. */
+const READ_A_STEP = 20;
 
 /** Times that a reading begins again because the page took away its place. */
 const MOST_TRIES = 3;
@@ -61,8 +65,8 @@ export class PageText {
     return this.#length >= LONGEST_PAGE;
   }
 
-  /** Index of the block in the middle of the screen, where it can be told; else 0. */
-  indexOfFirstOnScreen(): number {
+  /** Index of a block near the top of the screen, where it can be told; else 0. */
+  indexOnScreen(): number {
     if (window.scrollY === 0) return 0;
     const { innerWidth, innerHeight } = window;
     const caret = Document.prototype.caretPositionFromPoint;
@@ -73,42 +77,41 @@ export class PageText {
 
   /** Reads the whole body. */
   readAll(): void {
-    const reading = this.readInSteps(() => true);
-    while (!reading.next().done);
+    finish(this.readInSteps());
   }
 
   /**
    * Reads the whole body in steps. Changes of the page meanwhile are for {@link update} afterwards;
-   * where one takes away the place of a pause, the reading begins again.
+   * where one takes away the place at which a step ended, the reading begins again.
    *
-   * @param mayGoOn asked after each block; where it says no, the step ends
+   * @param runs how many runs of text a step reads
    */
-  *readInSteps(mayGoOn: () => boolean): Generator<void, void> {
+  *readInSteps(runs = READ_A_STEP): Steps<void> {
     let tries = 0;
     for (;;) {
       tries += 1;
       const update = new Update();
       // A page that changes all the time is read in one go at last.
-      const mayPause = tries <= MOST_TRIES ? mayGoOn : () => true;
-      const readers = this.#openReaders(update, mayPause);
+      const most = tries > MOST_TRIES ? Number.POSITIVE_INFINITY : runs;
+      const readers = this.#openReaders(update, most);
       if (!(yield* this.#readWhole(readers, update))) continue;
       this.#replaceAll(update);
       return;
     }
   }
 
-  #openReaders(update: Update, mayGoOn: () => boolean): BlockReader[] {
+  #openReaders(update: Update, most: number): BlockReader[] {
     const body = bodyOf(document);
     this.#hosts.forgetGone();
     if (!body || closestOf(body, UNREAD_SELECTOR)) return [];
     const shadow = this.#hosts.meet(body, 'body');
     return [shadow, body].flatMap((root) =>
-      root ? this.#readerOf(root, () => true, update, mayGoOn) : [],
+      root ? this.#readerOf(root, () => true, update, most) : [],
     );
   }
 
   /** Whether the reading came to its end. */
-  *#readWhole(readers: readonly BlockReader[], update: Update): Generator<void, boolean> {
+  *#readWhole(readers: readonly BlockReader[], update: Update): Steps<boolean> {
     for (const reader of readers) {
       while (!reader.read() && update.length < LONGEST_PAGE) {
         yield;
@@ -155,7 +158,7 @@ export class PageText {
         update.last = null;
         return false;
       };
-      this.#readerOf(root, enters, update, () => true).read();
+      this.#readerOf(root, enters, update, Number.POSITIVE_INFINITY).read();
     }
     const { stale, fresh } = update;
     if (stale.size === 0 && fresh.size === 0) return null;
@@ -169,11 +172,13 @@ export class PageText {
     root: Element | ShadowRoot,
     enters: (block: Element) => boolean,
     update: Update,
-    mayGoOn: () => boolean,
+    most: number,
   ): BlockReader {
+    let count = 0;
     return new BlockReader(root, this.#hosts, enters, (run) => {
       this.#commit(run, update);
-      return this.#length + update.growth < LONGEST_PAGE && mayGoOn();
+      count += 1;
+      return this.#length + update.growth < LONGEST_PAGE && count % most !== 0;
     });
   }
 

@@ -1,4 +1,5 @@
 import type { MarkingStyle } from '../schema/choices.ts';
+import { mapInSteps, type Steps } from '../text/steps.ts';
 import { holderOf, type Mark, staticRangeOf } from './mark.ts';
 import { type Ground, readGround } from './read-ground.ts';
 
@@ -34,24 +35,26 @@ export class Painter {
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Makes the painted marks these, touching only the difference. */
-  paint(marks: readonly Mark[], style: MarkingStyle): void {
+  *paint(marks: readonly Mark[], style: MarkingStyle): Steps<void> {
     const wanted = new Set(marks);
     for (const [mark, painted] of this.#painted) {
       if (wanted.has(mark)) continue;
       this.#erase(painted);
       this.#painted.delete(mark);
     }
+    yield;
     const groundOf = rememberGrounds();
-    for (const mark of wanted) {
-      const layers = layersOf(mark, style, groundOf);
-      const before = this.#painted.get(mark);
-      if (before?.layers === layers) continue;
-      if (before) this.#erase(before);
-      const range = before?.range ?? staticRangeOf(mark);
-      this.#painted.set(mark, { range, layers });
-      for (const name of layers.split(' ')) this.#highlight(name).add(range);
-    }
+    yield* mapInSteps(marks, (mark) => this.#draw(mark, layersOf(mark, style, groundOf)));
     this.restore();
+  }
+
+  #draw(mark: Mark, layers: string): void {
+    const before = this.#painted.get(mark);
+    if (before?.layers === layers) return;
+    if (before) this.#erase(before);
+    const range = before?.range ?? staticRangeOf(mark);
+    this.#painted.set(mark, { range, layers });
+    for (const name of layers.split(' ')) this.#highlight(name).add(range);
   }
 
   /** Tints the mark whose card is open; null for none. */

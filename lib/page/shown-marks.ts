@@ -1,3 +1,4 @@
+import { filterInSteps, type Steps } from '../text/steps.ts';
 import { isLaidOut, type Mark } from './mark.ts';
 import { isConnected, isEditor, localNameOf, openRootOf, outerElementOf } from './node-access.ts';
 import { placeInBlock } from './text-block.ts';
@@ -10,9 +11,11 @@ export type ShownTest = (text: Text) => boolean;
  * `content-visibility` hides, the inside of closed `details`, and everything while the page is an
  * editor. Text that is merely far down, transparent or about to fade in is shown.
  */
-export function shownMarks(marks: readonly Mark[], isShown: ShownTest): Mark[] {
+export function* shownMarks(marks: readonly Mark[], isShown: ShownTest): Steps<Mark[]> {
   if (marks.length === 0 || isEditor(document)) return [];
-  return marks.filter(({ block, start }) => isShown(placeInBlock(block, start, 'start').node));
+  return yield* filterInSteps(marks, ({ block, start }) =>
+    isShown(placeInBlock(block, start, 'start').node),
+  );
 }
 
 /** Makes a test for whether a text is shown, which asks the browser once for each element. */

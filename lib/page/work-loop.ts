@@ -1,9 +1,10 @@
-import { isFrame } from './frame-path.ts';
+import type { Steps } from '../text/steps.ts';
 
 /**
- * Longest stretch of work without giving the browser its turn, in ms: half a frame at 60 Hz.
+ * Longest stretch of work without giving the browser its turn, in ms. With the last step and what
+ * the browser does about it, a stretch stays within half a frame at 60 Hz.
  */
-const LONGEST_STRETCH = 8;
+const LONGEST_STRETCH = 5;
 
 /**
  * Work takes at most one part in this many of the time, so that a page that changes without end
@@ -11,27 +12,22 @@ const LONGEST_STRETCH = 8;
  */
 const SHARE = 5;
 
-/** How long a frame waits for a paint, in ms. */
-const PAINT_PATIENCE = 500;
-
 /** Work of a page that is put off to the next frame, and done in bounded stretches. */
 export interface WorkLoop {
-  /** Asks for a stretch of work. Asking again before it begins changes nothing. */
+  /** Asks for a round of work. Asking again before it begins changes nothing. */
   request(): void;
 }
 
 /**
- * Runs work just before the next paint, so that marks appear together with the text they mark.
- * In a tab that is not seen no frame comes, and nothing is done until it is.
+ * Runs rounds of work just before the next paint, so that marks appear together with the text
+ * they mark. In a tab that is not seen no frame comes, and nothing is done until it is.
  *
- * @param work does a stretch; `mayGoOn` is false once the stretch is used up. Answers whether
- *   work is left.
+ * @param begin begins a round, which may take any number of stretches
  * @param signal ends it
  */
-export function startWorkLoop(
-  work: (mayGoOn: () => boolean) => boolean,
-  signal: AbortSignal,
-): WorkLoop {
+export function startWorkLoop(begin: () => Steps<void>, signal: AbortSignal): WorkLoop {
+  let round: Steps<void> | null = null;
+  let isWanted = false;
   let isWaiting = false;
   let notBefore = 0;
 
@@ -39,38 +35,36 @@ export function startWorkLoop(
     isWaiting = false;
     if (signal.aborted) return;
     const start = performance.now();
-    const isLeft = work(() => performance.now() - start < LONGEST_STRETCH);
+    if (!round) {
+      isWanted = false;
+      round = begin();
+    }
+    if (isDone(round, start + LONGEST_STRETCH)) round = null;
     const end = performance.now();
     notBefore = end + (end - start) * (SHARE - 1);
-    if (isLeft) request();
+    if (round || isWanted) schedule();
   }
 
-  function request(): void {
+  function schedule(): void {
     if (isWaiting || signal.aborted) return;
     isWaiting = true;
     const delay = notBefore - performance.now();
-    if (delay <= 0) beforeNextPaint(run);
-    else setTimeout(() => beforeNextPaint(run), delay);
+    if (delay <= 0) requestAnimationFrame(run);
+    else setTimeout(() => requestAnimationFrame(run), delay);
   }
 
-  return { request };
+  return {
+    request() {
+      isWanted = true;
+      schedule();
+    },
+  };
 }
 
-/**
- * Calls back before the next paint. Browsers do not paint frames that are scrolled out of view,
- * whose mentions count all the same: there it is done without one.
- */
-function beforeNextPaint(run: () => void): void {
-  if (!isFrame()) {
-    requestAnimationFrame(run);
-    return;
-  }
-  let isDone = false;
-  const runOnce = (): void => {
-    if (isDone) return;
-    isDone = true;
-    run();
-  };
-  requestAnimationFrame(runOnce);
-  setTimeout(() => document.visibilityState === 'visible' && runOnce(), PAINT_PATIENCE);
+/** Takes steps up to a time, and tells whether the last was among them. */
+function isDone(round: Steps<void>, deadline: number): boolean {
+  do {
+    if (round.next().done) return true;
+  } while (performance.now() < deadline);
+  return false;
 }

@@ -7,7 +7,8 @@ async function hitLines(page: Page, dx = 0, dy = 0): Promise<boolean[]> {
     ([right = 0, down = 0]) => {
       const { MarkIndex, linesOf, readMarks } = window.parts;
       const marks = readMarks();
-      const index = new MarkIndex(marks);
+      const index = new MarkIndex();
+      for (const mark of marks) index.add(mark);
       return marks.flatMap((mark) =>
         linesOf(mark).map(({ left, top, right: end, bottom }) => {
           const at = { x: (left + end) / 2 + right, y: (top + bottom) / 2 + down };

@@ -13,13 +13,14 @@ import { PageText } from '../../lib/page/page-text.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
 import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
 import { makeShownTest, shownMarks } from '../../lib/page/shown-marks.ts';
+import { finish } from '../../lib/text/steps.ts';
 
 /** Finds every "needle" as a mention: tests of the page need no grammar. */
 const needles = new MarkFinder<number[]>({
   scan: (text) => [...text.matchAll(/needle/gi)].map(({ index }) => index),
   matters: (found) => found.length > 0,
-  resolve: (scans) =>
-    scans.flatMap((found, block) =>
+  *resolve(scans) {
+    return scans.flatMap((found, block) =>
       (found ?? []).map((start) => ({
         block,
         start,
@@ -27,7 +28,8 @@ const needles = new MarkFinder<number[]>({
         entry: 'military-hubs' as const,
         why: { form: 'needle', rule: 'name', context: [] },
       })),
-    ),
+    );
+  },
 });
 
 /** A reader of the page's text that knows open shadow roots only, and tells of each. */
@@ -42,8 +44,8 @@ function readMarks(): Mark[] {
   const text = openText();
   text.readAll();
   needles.begin(text.blocks);
-  needles.scan(() => true);
-  return shownMarks(needles.resolve(text.blocks, null), makeShownTest());
+  finish(needles.scan());
+  return finish(shownMarks(finish(needles.resolve(text.blocks, null)), makeShownTest()));
 }
 
 const parts = {

@@ -244,7 +244,7 @@ test('a page that changes while it is read in steps is read whole', async ({ ope
         const observer = new MutationObserver(() => undefined);
         observer.observe(main, { subtree: true, childList: true, characterData: true });
         const stepped = window.parts.openText();
-        const reading = stepped.readInSteps(() => false);
+        const reading = stepped.readInSteps(1);
         for (let steps = 0; !reading.next().done; steps++) {
           if (steps === step) change([...main.querySelectorAll('p')]);
         }
