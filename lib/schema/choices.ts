@@ -24,3 +24,5 @@ export type MarkFrequency = (typeof MARK_FREQUENCIES)[number];
 
 /** The look of the extension's own pages; `auto` follows the system. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];

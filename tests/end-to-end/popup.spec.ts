@@ -147,3 +147,73 @@ test('the popup says plainly that a page has nothing, or cannot be read', async 
   await expect(words(popup, message('statusUnreadable'))).toBeVisible();
   await expect(words(popup, message('unreadableBrowserPage'))).toBeVisible();
 });
+
+test('marks are hidden and shown from the popup, on this page alone', async ({
+  context,
+  server,
+  openSample,
+  openOwnPage,
+}) => {
+  const page = await openSample('dark.html');
+  await findMark(page, 'Budapest Memorandum');
+  const marks = await listMarks(page);
+  const other = await context.newPage();
+  await other.goto(`${server.url}dark.html?other`);
+  await expectMarks(other, marks);
+  const popup = await openOwnPage('popup.html', page);
+  await popup.getByRole('button', { name: message('hideMarks') }).click();
+  await expectMarks(page, []);
+  await expect(words(popup, message('mentions_other', marks.length))).toBeVisible();
+  expect(await listMarks(other)).toEqual(marks);
+  await popup.getByRole('button', { name: message('showMarks') }).click();
+  await expectMarks(page, marks);
+});
+
+test('on demand, the popup shows the marks of a page', async ({
+  worker,
+  openSample,
+  openOwnPage,
+}) => {
+  await worker.evaluate(() => chrome.storage.sync.set({ markingStyle: 'on-demand' }));
+  const page = await openSample('dark.html');
+  const popup = await openOwnPage('popup.html', page);
+  await popup.getByRole('button', { name: message('showMarks') }).click();
+  await findMark(page, 'Budapest Memorandum');
+  await expect(popup.getByRole('button', { name: message('hideMarks') })).toBeVisible();
+});
+
+test('the popup chooses between all mentions and the first of each entry', async ({
+  worker,
+  openSample,
+  openOwnPage,
+}) => {
+  const page = await openSample('wire-article.html');
+  await findMark(page, 'Budapest Memorandum');
+  const all = await listMarks(page);
+  const popup = await openOwnPage('popup.html', page);
+  const field = popup.getByLabel(message('settingMarkFrequency'));
+  await field.selectOption({ label: message('frequencyFirst') });
+  await expect.poll(async () => (await listMarks(page)).length).toBeLessThan(all.length);
+  await expectBadge(worker, page, String(all.length));
+  await field.selectOption({ label: message('frequencyAll') });
+  await expectMarks(page, all);
+});
+
+for (const width of [320, 160]) {
+  test(`the popup fits into ${width} px, with long names`, async ({ openSample, openOwnPage }) => {
+    const page = await openSample('dark.html');
+    await findMark(page, 'Budapest Memorandum');
+    const popup = await openOwnPage('popup.html', page);
+    await popup.setViewportSize({ width, height: 600 });
+    // As a catalogue in German might name them.
+    await popup.evaluate(() => {
+      for (const name of document.querySelectorAll('.category-name, .switch-label, .button')) {
+        name.textContent = 'Bundesverteidigungsministeriumszuständigkeit';
+      }
+    });
+    const overflow = await popup.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}

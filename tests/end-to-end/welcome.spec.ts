@@ -97,10 +97,10 @@ test('it is there to be tried whatever is switched off, and follows the marking 
       markingStyle: 'tint',
     }),
   );
+  await expect
+    .poll(() => welcome.evaluate(() => CSS.highlights.get('caveat-tint-coalition-light')?.size))
+    .toBe(1);
   await expect.poll(() => listMarks(welcome)).toEqual(MARKS);
-  expect(
-    await welcome.evaluate(() => CSS.highlights.get('caveat-tint-coalition-light')?.size),
-  ).toBe(1);
 });
 
 test('its button opens the side panel, which reads the sample', async ({ context, welcome }) => {

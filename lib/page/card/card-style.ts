@@ -16,10 +16,10 @@ export const CARD_STYLE = `
 
 .card {
   --ground: light-dark(#ffffff, #1f2228);
-  --raised: light-dark(#f1f4f8, #2a2e36);
+  --raised: light-dark(#eef1f5, #2a2e36);
   --text: light-dark(#1c2026, #e8eaed);
   --quiet: light-dark(#545d69, #a9b1bc);
-  --line: light-dark(#dde1e6, #3b414b);
+  --line: light-dark(#dde1e6, #363b44);
   --edge: light-dark(#b9c0c9, #4d5562);
   --accent: light-dark(#2450a8, #8fb4ff);
   --caveat: light-dark(#b8690a, #dc9440);
