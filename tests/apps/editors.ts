@@ -4,13 +4,15 @@
  */
 import { registerRichText } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
+import { Node } from 'prosemirror-model';
 import { schema } from 'prosemirror-schema-basic';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
 const editors = {
   prosemirror(place: HTMLElement, text: string): void {
-    const doc = schema.node('doc', null, [schema.node('paragraph', null, [schema.text(text)])]);
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text }] }];
+    const doc = Node.fromJSON(schema, { type: 'doc', content });
     new EditorView(place, { state: EditorState.create({ doc }) });
   },
 

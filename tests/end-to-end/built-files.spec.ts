@@ -86,6 +86,7 @@ function gzippedSizes(folder: string): Record<string, number> {
 }
 
 test('two builds of the same sources are the same, byte by byte', async () => {
+  test.slow();
   const again = mkdtempSync(join(tmpdir(), 'caveat-build-'));
   try {
     const outDir = JSON.stringify(again);
