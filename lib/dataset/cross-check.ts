@@ -1,6 +1,7 @@
 import { CATEGORY_IDS, ENTRY_IDS } from '../schema/ids.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkForms } from './check-forms.ts';
+import { checkPhrases } from './check-phrases.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSentences } from './check-sentences.ts';
 import { checkSources } from './check-sources.ts';
@@ -40,6 +41,10 @@ export function crossCheck(files: SeedValue[]): Problem[] {
     ...events.flatMap(checkEvents),
     ...checkSentences([...entries, ...events]),
     ...checkReferences([...entries, ...events], sources),
+    ...checkPhrases(
+      files.filter(({ path }) => kindOf(path) === 'phrases'),
+      entries,
+    ),
     ...files.filter(({ path }) => kindOf(path) === 'forms').flatMap(checkForms),
   ];
 }
@@ -52,7 +57,7 @@ function checkFiles(files: SeedValue[]): Problem[] {
         path,
         [],
         'a file that is none of the seeds',
-        'dataset.json, sources.json, categories.json, events.json, entries/<id>.json or forms/<language>.json',
+        'dataset.json, sources.json, categories.json, events.json, entries/<id>.json, forms/<language>.json or phrases/<language>.json',
       ),
     );
   const missing = REQUIRED_FILES.filter((path) => files.every((file) => file.path !== path)).map(

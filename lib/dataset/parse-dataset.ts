@@ -3,6 +3,7 @@ import type { Dataset, DatasetInfo } from '../schema/dataset.ts';
 import type { Claim, Entry } from '../schema/entry.ts';
 import type { DatasetEvent } from '../schema/event.ts';
 import { CATEGORY_IDS, ENTRY_IDS } from '../schema/ids.ts';
+import type { PhrasesFile } from '../schema/phrases.ts';
 import type { Source } from '../schema/source.ts';
 import type { FormsFile } from '../schema/surface-forms.ts';
 import { crossCheck } from './cross-check.ts';
@@ -18,6 +19,8 @@ export interface Seeds {
   dataset: Dataset;
   /** One for each language. */
   forms: FormsFile[];
+  /** One for each language; dates are found by the signals of its surface forms. */
+  phrases: PhrasesFile[];
 }
 
 type ParsedSeeds = { ok: true; seeds: Seeds } | { ok: false; problems: Problem[] };
@@ -46,7 +49,10 @@ export function parseDataset(files: SeedFile[]): ParsedSeeds {
 
   const { info } = parts;
   if (problems.length > 0 || info === null) return { ok: false, problems: byFile(problems) };
-  return { ok: true, seeds: { dataset: parts.assemble(info), forms: parts.forms } };
+  return {
+    ok: true,
+    seeds: { dataset: parts.assemble(info), forms: parts.forms, phrases: parts.assemblePhrases() },
+  };
 }
 
 const NOTHING = { value: undefined, faults: [] };
@@ -55,6 +61,7 @@ const NOTHING = { value: undefined, faults: [] };
 class Parts {
   info: DatasetInfo | null = null;
   readonly forms: FormsFile[] = [];
+  readonly #phrases: PhrasesFile[] = [];
   readonly #categories: Category[] = [];
   readonly #entries: Entry[] = [];
   readonly #sources: Source[] = [];
@@ -76,6 +83,15 @@ class Parts {
       sources: this.#sources,
       events: this.#events.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
     };
+  }
+
+  /** The phrases with the months of the surface forms, which need not be listed twice. */
+  assemblePhrases(): PhrasesFile[] {
+    return this.#phrases.map((file) => {
+      const forms = this.forms.find(({ language }) => language === file.language);
+      const months = Object.entries(forms?.signals ?? {}).filter(([name]) => isMonth(name));
+      return { ...file, signals: { ...file.signals, ...Object.fromEntries(months) } };
+    });
   }
 
   #parse(path: string, value: unknown) {
@@ -105,6 +121,11 @@ class Parts {
         if (result.success) this.#entries.push(heaviestFirst(withoutSchema(result.data)));
         return result;
       }
+      case 'phrases': {
+        const result = SEED_KINDS.phrases.schema.safeParse(value);
+        if (result.success) this.#phrases.push(withoutSchema(result.data));
+        return result;
+      }
       case 'forms': {
         const result = SEED_KINDS.forms.schema.safeParse(value);
         if (result.success) this.forms.push(withoutSchema(result.data));
@@ -115,6 +136,8 @@ class Parts {
     }
   }
 }
+
+const isMonth = (signal: string) => /^month-\d\d$/.test(signal);
 
 function withoutSchema<File extends { $schema?: string | undefined }>(
   file: File,

@@ -2,6 +2,7 @@ import { categoriesFileSchema } from '../schema/category.ts';
 import { datasetInfoSchema } from '../schema/dataset.ts';
 import { entrySchema } from '../schema/entry.ts';
 import { eventsFileSchema } from '../schema/event.ts';
+import { phrasesFileSchema } from '../schema/phrases.ts';
 import { sourcesFileSchema } from '../schema/source.ts';
 import { formsFileSchema } from '../schema/surface-forms.ts';
 
@@ -34,6 +35,11 @@ export const SEED_KINDS = {
     path: /^entries\/([^/]+)\.json$/,
     schema: entrySchema,
     schemaPath: '../schema/entry.schema.json',
+  },
+  phrases: {
+    path: /^phrases\/([^/]+)\.json$/,
+    schema: phrasesFileSchema,
+    schemaPath: '../schema/phrases.schema.json',
   },
   forms: {
     path: /^forms\/([^/]+)\.json$/,

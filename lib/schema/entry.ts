@@ -19,6 +19,13 @@ export const claimSchema = z.strictObject({
   weight: z
     .union([z.literal(1), z.literal(2), z.literal(3)])
     .describe('3: a reader must know it, 1 to 3 in an entry; 2: it helps; 1: detail.'),
+  touch: z
+    .array(slugSchema)
+    .min(1)
+    .describe(
+      'Signals touch-<name> of the phrases: a text that holds one of them touches the claim. Without this the claim is never listed among what a page leaves out.',
+    )
+    .optional(),
   sources: referencesSchema,
 });
 
@@ -63,6 +70,23 @@ export const figureSchema = z
       .describe('How the sources hedge the number.'),
     unit: z.string().min(1).max(40).describe('troops, countries, participants.'),
     asOf: partialDateSchema.describe('The day or month that the number is about.'),
+    about: z
+      .strictObject({
+        near: z
+          .array(z.string().min(1))
+          .min(1)
+          .describe('Entries or signals of the phrases, one of which the sentence must hold.'),
+        with: z
+          .array(z.string().min(1))
+          .describe('Signals of the phrases, one of which the sentence must hold, too.')
+          .optional(),
+        without: z
+          .array(z.string().min(1))
+          .describe('Signals of the phrases that the sentence must not hold.')
+          .optional(),
+      })
+      .describe('When a number on a page is about the same. Without it none is compared.')
+      .optional(),
     sources: referencesSchema,
   })
   .refine((figure) => (figure.value === undefined) !== (figure.range === undefined), {

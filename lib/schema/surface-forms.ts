@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ENTRY_IDS, LANGUAGES } from './ids.ts';
 
 /** Names of lists and signals. */
-const nameSchema = z
+export const nameSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'wanted lower-case letters, digits and hyphens, a letter first');
 
 /** A pattern of words; the language is described in CONTRIBUTING.md, "Surface forms". */
-const patternSchema = z
+export const patternSchema = z
   .string()
   .min(1)
   .max(600)

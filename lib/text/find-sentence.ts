@@ -1,5 +1,4 @@
-import { ABBREVIATIONS } from './abbreviations.ts';
-import { foldWord } from './fold.ts';
+import { splitSentences } from './split-sentences.ts';
 
 /** Longest sentence that is reported, in UTF-16 code units: four lines of the side panel. */
 export const LONGEST_SENTENCE = 300;
@@ -52,54 +51,11 @@ function sentenceBorders(
   language: string,
 ): [from: number, to: number] {
   const offset = Math.max(0, start - REACH);
-  // The segmenter takes a line feed for the end of a paragraph; in HTML it is a space.
-  const window = text.slice(offset, end + REACH).replace(/[\n\r\f\v]/g, ' ');
-  let from = 0;
-  let to = window.length;
-  let sentenceStart = 0;
-  for (const { index, segment } of segmenterFor(language).segment(window)) {
-    const after = index + segment.length;
-    if (endsInAbbreviation(segment, language) && after < window.length) continue;
-    if (sentenceStart <= start - offset) from = sentenceStart;
-    if (after >= end - offset) {
-      to = after;
-      break;
-    }
-    sentenceStart = after;
-  }
+  const window = text.slice(offset, end + REACH);
+  const sentences = splitSentences(window, language);
+  const from = sentences.findLast((sentence) => sentence.start <= start - offset)?.start ?? 0;
+  const to = sentences.find((sentence) => sentence.end >= end - offset)?.end ?? window.length;
   return [offset + from, offset + to];
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = makeSegmenter(language);
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
-function makeSegmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language || 'en', { granularity: 'sentence' });
-  } catch {
-    // Pages write anything into `lang`; what is no language tag throws.
-    return new Intl.Segmenter('en', { granularity: 'sentence' });
-  }
-}
-
-/**
- * "Mr.", "U.S.", "J.", the German "6." of a date: the segmenter takes the full stop for the end of
- * the sentence.
- */
-function endsInAbbreviation(segment: string, language: string): boolean {
-  if (/^de\b/i.test(language) && /(?:^|\s)\d{1,2}\.\s*$/.test(segment)) return true;
-  const word = /([\p{L}.]+)\.\s*$/u.exec(segment)?.[1];
-  if (word === undefined) return false;
-  const folded = foldWord(word);
-  return folded.length === 1 || word.includes('.') || ABBREVIATIONS.has(folded);
 }
 
 /** Shares out the room between what stands before and after the quote. */
