@@ -24,6 +24,8 @@ export const PHRASE_SIGNALS = [
   'elsewhere',
   'army-of-ukraine',
   'share',
+  'state',
+  'heads-of',
   'other-time',
   'eu',
   'attending',

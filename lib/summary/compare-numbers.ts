@@ -122,13 +122,15 @@ function judge(
 }
 
 /**
- * Soldiers of Russia and its helpers: somebody's name before the number makes it theirs. Small
- * numbers are never those of an army.
+ * Soldiers of Russia and its helpers, or of a state of which nothing says that they are its share
+ * of the force: a name before the number makes it theirs. Small numbers are never an army's.
  */
 function isOfOthers(quantity: Quantity, { phrases }: ReadSentence): boolean {
   if (quantity.unit === MONEY) return false;
   if ((quantity.to ?? quantity.from ?? 0) < LEAST_TROOPS) return true;
-  return phrases.some(({ signal, start }) => signal === 'russia' && start < quantity.end);
+  const isNamed = (name: string) =>
+    phrases.some(({ signal, start }) => signal === name && start < quantity.end);
+  return isNamed('russia') || (isNamed('state') && findShare(quantity, phrases) === undefined);
 }
 
 /** The words of the sentence that tie it to a figure, or null where it is not about the same. */
@@ -162,11 +164,13 @@ function findApart(
   );
   if (date !== undefined) return { rule: 'other-date', words: wordsOf(date) };
   if (quantity.unit !== TROOPS) return null;
-  const share = phrases.find(
-    ({ signal, start }) =>
-      signal === 'share' && start < quantity.end && start > quantity.start - 200,
-  );
+  const share = findShare(quantity, phrases);
   return share === undefined ? null : { rule: 'other-part', words: wordsOf(share) };
+}
+
+/** Words that give the number to one state or to a first part of the force. */
+function findShare(quantity: Quantity, phrases: readonly Phrase[]): Phrase | undefined {
+  return phrases.find(({ signal, start }) => signal === 'share' && start < quantity.end);
 }
 
 function isNear({ start, end }: Phrase, quantity: Quantity): boolean {
