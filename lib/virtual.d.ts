@@ -4,3 +4,10 @@ declare module 'virtual:caveat-dataset' {
   const dataset: Dataset;
   export default dataset;
 }
+
+declare module 'virtual:caveat-phrases' {
+  import type { PhrasesFile } from './schema/phrases.ts';
+
+  const phrases: PhrasesFile[];
+  export default phrases;
+}

@@ -4,20 +4,24 @@ import { loadSeeds } from './read-seeds.ts';
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
-const NAME = 'virtual:caveat-dataset';
+const DATASET = 'virtual:caveat-dataset';
+
+const PHRASES = 'virtual:caveat-phrases';
 
 /**
- * Serves the dataset to the bundle as a virtual module, parsed and checked at build time. An
+ * Serves the dataset to the bundle as a virtual module, and apart from it the phrases, which only
+ * the side panel needs. Both are parsed and checked at build time. An
  * invalid seed stops the build with its file, path and reason.
  */
 export function seedsPlugin(): Plugin {
   return {
     name: 'caveat-seeds',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+    resolveId: (id) => (id === DATASET || id === PHRASES ? `\0${id}` : null),
     load(id) {
-      if (id !== `\0${NAME}`) return null;
+      if (id !== `\0${DATASET}` && id !== `\0${PHRASES}`) return null;
       this.addWatchFile(SEEDS);
-      return `export default ${JSON.stringify(loadSeeds(SEEDS).dataset)};`;
+      const { dataset, phrases } = loadSeeds(SEEDS);
+      return `export default ${JSON.stringify(id === `\0${DATASET}` ? dataset : phrases)};`;
     },
   };
 }

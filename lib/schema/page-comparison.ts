@@ -15,8 +15,6 @@ export interface PageBlock {
 
 /**
  * All that a page is compared by.
- *
- * @public
  */
 export interface ComparedPage {
   /** In reading order; mentions count in them. */
@@ -127,8 +125,8 @@ export interface WordingFinding {
   status: Status;
   citations: Citation[];
   /** How the words are tied to the pledge: `object`: "signed the declaration"; `subject`: the
-   * pledge "was signed"; `noun`: "the signing of". */
-  rule: 'object' | 'subject' | 'noun';
+   * pledge "was signed". */
+  rule: 'object' | 'subject';
   reason: string[];
 }
 
@@ -183,8 +181,6 @@ export interface PageAge {
 
 /**
  * A page held against the dataset, in page order where not said otherwise.
- *
- * @public
  */
 export interface PageComparison {
   numbers: NumberFinding[];

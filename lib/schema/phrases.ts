@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from './ids.ts';
+import { LANGUAGES } from './ids.ts';
 import { nameSchema, patternSchema } from './surface-forms.ts';
 
-/** Units of figures and other kinds of quantity, each with a signal `unit-<name>`. */
+/** Amounts of money: a quantity that no figure has, and yet said of the same things. */
 export const MONEY = 'money';
 
 /** A quantity of people of whom the text does not say what they are. */
@@ -79,6 +79,3 @@ export const phrasesFileSchema = z.strictObject({
 });
 
 export type PhrasesFile = z.infer<typeof phrasesFileSchema>;
-
-/** The phrases of each language that has some. */
-export type Phrases = Partial<Record<Language, PhrasesFile>>;

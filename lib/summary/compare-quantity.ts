@@ -21,37 +21,48 @@ function compareWithRange(
   { from, to }: PageQuantity,
   range: { from: number; to: number },
 ): Judgement {
-  if (from === range.from && to === range.to) return { relation: 'same', rule: 'same-value' };
+  if (from === range.from && to === range.to) return SAME_VALUE;
   if (from === null) return to === range.to ? SAME_END : OTHER_VALUE;
   if (to === null) return from === range.from ? SAME_END : OTHER_VALUE;
   const isInside = from >= range.from && to <= range.to;
   return isInside ? { relation: 'differs', rule: 'inside-range' } : OTHER_VALUE;
 }
 
+const SAME_VALUE: Judgement = { relation: 'same', rule: 'same-value' };
 const SAME_END: Judgement = { relation: 'same', rule: 'same-end' };
 const OTHER_VALUE: Judgement = { relation: 'differs', rule: 'other-value' };
 
 function compareWithValue(
+  quantity: PageQuantity,
+  value: number,
+  hedge: Figure['qualifier'],
+): Judgement {
+  if (hedge === 'more-than' || hedge === 'at-least') {
+    return compareWithLeast(quantity, value, hedge);
+  }
+  const { from, to, qualifier } = quantity;
+  const isOpen = from === null || to === null;
+  const given = from ?? to ?? Number.NaN;
+  if (isOpen && given === value && qualifier !== 'more-than') return SAME_VALUE;
+  if (from === value && to === value) return SAME_VALUE;
+  const isNear = !isOpen || Math.max(given / value, value / given) <= FARTHEST_BOUND;
+  const holds =
+    (from ?? Number.NEGATIVE_INFINITY) <= value && value <= (to ?? Number.POSITIVE_INFINITY);
+  const isBound = isOpen || from < to;
+  return isBound && holds && isNear && given !== value
+    ? { relation: 'same', rule: 'bound-holds' }
+    : OTHER_VALUE;
+}
+
+/** Compares with a figure that is open upwards: "more than 30". */
+function compareWithLeast(
   { from, to, qualifier }: PageQuantity,
   value: number,
   hedge: Figure['qualifier'],
 ): Judgement {
-  const given = from ?? to;
-  if (hedge === 'more-than' || hedge === 'at-least') {
-    const isSame = from === value && (to === null || qualifier === hedge);
-    if (isSame) return { relation: 'same', rule: 'same-value' };
-    const isInside = from !== null && from > value;
-    return isInside ? { relation: 'differs', rule: 'inside-range' } : OTHER_VALUE;
-  }
-  if (from !== null && to !== null) {
-    if (from === value && to === value) return { relation: 'same', rule: 'same-value' };
-    const holds = from < to && from <= value && value <= to;
-    return holds ? { relation: 'same', rule: 'bound-holds' } : OTHER_VALUE;
-  }
-  if (given === value && qualifier !== 'more-than') return { relation: 'same', rule: 'same-value' };
-  const isNear = given !== null && Math.max(given / value, value / given) <= FARTHEST_BOUND;
-  const holds = (from === null || from < value) && (to === null || to > value);
-  return holds && isNear ? { relation: 'same', rule: 'bound-holds' } : OTHER_VALUE;
+  if (from === value && (to === null || qualifier === hedge)) return SAME_VALUE;
+  const isInside = from !== null && from > value;
+  return isInside ? { relation: 'differs', rule: 'inside-range' } : OTHER_VALUE;
 }
 
 /** How far a quantity lies from a figure, in the figure's unit. */

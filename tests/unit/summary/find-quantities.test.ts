@@ -79,10 +79,12 @@ describe.each(LANGUAGES)('labelled quantities: %s', (language) => {
     expect(errors).toEqual([]);
     expect(sum.right).toBeGreaterThan(9);
   });
+});
 
-  test('kept out: at most one in twenty wrong, most found', () => {
-    const { sum } = tally(language, 'kept out');
-    expect(sum.precision).toBeGreaterThanOrEqual(0.95);
-    expect(sum.recall).toBeGreaterThanOrEqual(0.75);
-  });
+test('labelled quantities, kept out: at most one in twenty wrong, most found', () => {
+  const sums = LANGUAGES.map((language) => tally(language, 'kept out').sum);
+  const total = (count: (sum: Tally) => number) => sums.reduce((all, sum) => all + count(sum), 0);
+  const right = total((sum) => sum.right);
+  expect(right / (right + total((sum) => sum.wrong))).toBeGreaterThanOrEqual(0.95);
+  expect(right / (right + total((sum) => sum.missed))).toBeGreaterThanOrEqual(0.95);
 });
