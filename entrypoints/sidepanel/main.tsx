@@ -1,4 +1,5 @@
 import dataset from 'virtual:caveat-dataset';
+import phrases from 'virtual:caveat-phrases';
 import { applyTheme } from '../../components/apply-theme.ts';
 import { drawPage } from '../../components/draw-page.tsx';
 import type { DescribedPage } from '../../components/PageDescription.tsx';
@@ -27,6 +28,7 @@ import type { KeptPage } from '../../lib/schema/kept-page.ts';
 import type { PageReport } from '../../lib/schema/page-report.ts';
 import type { SentText } from '../../lib/schema/sent-text.ts';
 import { pageStatus } from '../../lib/settings/page-status.ts';
+import { createComparer } from '../../lib/summary/compare-page.ts';
 import { makeKeptPage } from '../../lib/summary/make-kept-page.ts';
 import { MentionPlaces } from '../../lib/summary/place-mentions.ts';
 import { summarisePage } from '../../lib/summary/summarise-page.ts';
@@ -44,6 +46,10 @@ let analysed: { key: string; sent: SentText | null; analysis: PageAnalysis } | n
 /** The page that is shown: while it is the same, folds, choices and scrolling are kept. */
 let shownPage = '';
 const views = new ViewFollower(askPage);
+const tools = {
+  makeDocument: (title: string) => document.implementation.createHTMLDocument(title),
+  compare: createComparer(dataset, phrases),
+};
 
 function draw(): void {
   if (loaded === null || page === undefined) return;
@@ -94,7 +100,7 @@ function describe(key: string, report: PageReport, sent: SentText | null): Descr
     summary: summarisePage(report, dataset),
     sent,
     places: analysis?.places ?? new MentionPlaces(null, null),
-    comparison: null,
+    comparison: analysis?.comparison ?? null,
     watchView: views.watch,
   };
 }
@@ -104,8 +110,7 @@ function analyseSoon(key: string, report: PageReport, sent: SentText): void {
   setTimeout(() => {
     // Another page, or a later state of it, has come meanwhile.
     if (page?.reading.state !== 'report' || page.reading.text !== sent) return;
-    const makeDocument = (title: string) => document.implementation.createHTMLDocument(title);
-    analysed = { key, sent, analysis: analysePage(report, sent, makeDocument) };
+    analysed = { key, sent, analysis: analysePage(report, sent, tools) };
     draw();
   });
 }

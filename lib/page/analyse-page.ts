@@ -1,5 +1,7 @@
+import type { ComparedPage, PageComparison } from '../schema/page-comparison.ts';
 import type { PageReport } from '../schema/page-report.ts';
 import type { SentText } from '../schema/sent-text.ts';
+import { makeComparedPage } from '../summary/make-compared-page.ts';
 import { MentionPlaces } from '../summary/place-mentions.ts';
 import { splitArticle } from '../summary/split-article.ts';
 import { readArticle } from './find-article.ts';
@@ -9,6 +11,7 @@ export interface PageAnalysis {
   /** For each block sent, whether it belongs to the article; null where none can be told apart. */
   article: boolean[] | null;
   places: MentionPlaces;
+  comparison: PageComparison;
 }
 
 /**
@@ -17,17 +20,27 @@ export interface PageAnalysis {
  */
 const MOST_ELEMENTS = 20_000;
 
-/**
- * Works out what of a page is its article.
- *
- * @param makeDocument makes a blank document that is shown nowhere
- */
+/** What the work needs beside the page. */
+interface AnalysisTools {
+  /** Makes a blank document that is shown nowhere. */
+  makeDocument: (title: string) => Document;
+  /** Holds a page against the dataset. */
+  compare: (page: ComparedPage) => PageComparison;
+}
+
+/** Works out what of a page is its article, and holds it against the dataset. */
 export function analysePage(
-  { title }: PageReport,
+  report: PageReport,
   sent: SentText,
-  makeDocument: (title: string) => Document,
+  { makeDocument, compare }: AnalysisTools,
 ): PageAnalysis {
   const isReadable = sent.elements.length <= MOST_ELEMENTS;
-  const article = isReadable ? splitArticle(sent, readArticle(sent, title, makeDocument)) : null;
-  return { article, places: new MentionPlaces(sent, article) };
+  const article = isReadable
+    ? splitArticle(sent, readArticle(sent, report.title, makeDocument))
+    : null;
+  return {
+    article,
+    places: new MentionPlaces(sent, article),
+    comparison: compare(makeComparedPage(report, sent, article)),
+  };
 }
