@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { EntryId } from '../lib/schema/ids.ts';
 import type { MessageKey } from '../lib/schema/translate.ts';
 import type { ArrangedEntry, MentionGroup, MentionOrder } from '../lib/summary/arrange-mentions.ts';
 import type { Whereabouts } from '../lib/summary/place-mentions.ts';
@@ -16,10 +17,27 @@ interface Props {
   onJump: (id: number) => void;
 }
 
-const NAME_OF_PLACE: Record<Exclude<Whereabouts, 'unknown'>, MessageKey> = {
+const NAME_OF_PLACE: Record<Whereabouts, MessageKey> = {
   article: 'inArticle',
+  unknown: 'inUnknownPlace',
   elsewhere: 'elsewhere',
 };
+
+/** Before the entry's id in the ids of the elements that hold its mentions in a part of the page. */
+const ID_PREFIX: Record<Whereabouts, string> = {
+  article: 'mentions',
+  unknown: 'unplaced',
+  elsewhere: 'elsewhere',
+};
+
+/** The element that holds an entry's mentions, in the article rather than elsewhere; else null. */
+export function findEntryMentions(entry: EntryId): HTMLElement | null {
+  for (const where of ['article', 'unknown', 'elsewhere'] as const) {
+    const found = document.getElementById(`${ID_PREFIX[where]}-${entry}`);
+    if (found) return found;
+  }
+  return null;
+}
 
 /**
  * What the page mentions, each mention in its sentence: in the article, then elsewhere. Arrow keys
@@ -35,11 +53,10 @@ export function MentionList({ groups, order, language, onJump }: Props) {
       </p>
       {groups.map(({ where, count, entries }) => (
         <div key={where} class="mention-group">
-          {where !== 'unknown' && (
-            <h3 class="place-line">
-              {text(NAME_OF_PLACE[where])} <span class="count">{count.toLocaleString(locale)}</span>
-            </h3>
-          )}
+          <h3 class="place-line">
+            {text(where === 'unknown' && groups.length === 1 ? 'onThePage' : NAME_OF_PLACE[where])}{' '}
+            <span class="count">{count.toLocaleString(locale)}</span>
+          </h3>
           {order === 'page' ? (
             <InPageOrder {...{ entries, language, hintId, onJump }} />
           ) : (
@@ -76,7 +93,7 @@ function ByWeight({ where, entries, ...list }: ListProps & { where: Whereabouts 
           {arranged.map((one) => (
             <EntryDetails
               key={one.entry.id}
-              id={where === 'elsewhere' ? `elsewhere-${one.entry.id}` : `mentions-${one.entry.id}`}
+              id={`${ID_PREFIX[where]}-${one.entry.id}`}
               entry={one.entry}
               count={one.mentions.length}
               heading="h5"

@@ -2,6 +2,7 @@ import dataset from 'virtual:caveat-dataset';
 import phrases from 'virtual:caveat-phrases';
 import { applyTheme } from '../../components/apply-theme.ts';
 import { drawPage } from '../../components/draw-page.tsx';
+import { findEntryMentions } from '../../components/MentionList.tsx';
 import type { DescribedPage } from '../../components/PageDescription.tsx';
 import { PanelView } from '../../components/PanelView.tsx';
 import { unfoldForPrint } from '../../components/unfold-for-print.ts';
@@ -150,8 +151,7 @@ function printOnce(): void {
 async function showRequestedEntry(tabId: number): Promise<void> {
   const entry = await takePanelEntry(tabId);
   if (!entry) return;
-  const details =
-    document.getElementById(`mentions-${entry}`) ?? document.getElementById(`elsewhere-${entry}`);
+  const details = findEntryMentions(entry);
   if (!(details instanceof HTMLDetailsElement)) return;
   details.open = true;
   details.querySelector('summary')?.focus();

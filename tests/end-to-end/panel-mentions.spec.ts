@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, findMark, test } from './fixtures.ts';
 import { message } from './messages.ts';
@@ -54,6 +55,27 @@ test('mentions of the article stand apart from those in teasers, comments and si
   const article = quotesUnder(panel, message('inArticle'));
   await expect(article.first()).toHaveText('Coalition of the Willing');
   await expect(article.filter({ hasText: 'multinational force' })).toHaveCount(1);
+});
+
+test('a page without an article has its mentions in one list', async ({ page, openOwnPage }) => {
+  await page.route('http://short.test/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><p>The Coalition of the Willing promised Ukraine military hubs.</p>',
+    }),
+  );
+  await page.goto('http://short.test/');
+  await findMark(page, 'military hubs');
+  const panel = await openOwnPage('sidepanel.html', page);
+  await expect(panel.getByRole('slider')).toBeVisible();
+  await expect(quotesUnder(panel, message('onThePage'))).toHaveText([
+    'Coalition of the Willing',
+    'military hubs',
+  ]);
+  await expect(panel.getByRole('heading', { name: message('inArticle') })).toHaveCount(0);
+  // The builder's own way would open a page without the extension's rights.
+  const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('mentions are sorted by place in the page, and narrowed by words and category', async ({
