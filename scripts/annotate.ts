@@ -4,6 +4,7 @@ import { annotateText, type TextMention } from '../lib/match/annotate-text.ts';
 import { CATEGORY_OF_ENTRY } from '../lib/schema/ids.ts';
 import { loadMatcher } from './corpus/load-matcher.ts';
 import { type InputText, readInputs } from './corpus/read-inputs.ts';
+import { createTextSummariser, formatSummary } from './corpus/summarise-text.ts';
 import { formatTable } from './format-table.ts';
 
 const HELP = `Find mentions in texts with the extension's own matcher.
@@ -11,12 +12,16 @@ const HELP = `Find mentions in texts with the extension's own matcher.
 Usage: npm run annotate -- [options] [FILES | -]
 
   .html, .txt       one text each; the id is the file's name
-  .jsonl, others, - a JSON object on each line: {"id", "lang"?, "text" | "html"}
+  a folder          every .html, .txt and .jsonl file in it
+  .jsonl, others, - a JSON object on each line:
+                    {"id", "lang"?, "published"?, "text" | "html"}
                     ("-", the default, is standard input)
 
 Options:
   --format jsonl    a line for each text: {"id", "mentions": [...]} (default)
   --format table    mentions in columns, for reading
+  --summary         a line for each text with what the side panel shows of a page:
+                    {"id", "dataset", "summary", "comparison"}
   --with-text       with jsonl: also "text", which the offsets count in
   --help            this help
 
@@ -53,6 +58,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'jsonl' },
+      summary: { type: 'boolean', default: false },
       'with-text': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -65,8 +71,13 @@ async function main(): Promise<number> {
     throw new Error(`found --format ${values.format}, wanted jsonl or table`);
   }
   const matcher = loadMatcher();
-  const annotate = ({ id, text, language }: InputText): string => {
-    const mentions = annotateText(text, matcher, { language }).map((mention) =>
+  const summariser = values.summary ? createTextSummariser(matcher) : null;
+  const annotate = (input: InputText): string => {
+    if (summariser) {
+      return `${formatSummary(input.id, summariser.dataset, summariser.summarise(input))}\n`;
+    }
+    const { id, text, language, published } = input;
+    const mentions = annotateText(text, matcher, { language, published }).map((mention) =>
       describeMention(mention, text),
     );
     if (values.format === 'table') return formatMentions(id, mentions);

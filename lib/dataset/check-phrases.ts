@@ -1,3 +1,4 @@
+import { ENTRY_IDS } from '../schema/ids.ts';
 import { PHRASE_SIGNALS } from '../schema/phrases.ts';
 import { unitSignal } from '../text/unit-signal.ts';
 import { checkPatterns } from './check-patterns.ts';
@@ -18,12 +19,16 @@ export function checkPhrases(phrases: SeedValue[], entries: SeedValue[]): Proble
     const missing = [...wanted].filter((name) => !signals.includes(name));
     return [
       ...checkLanguage(path, value),
-      ...missing.map((name) =>
-        makeProblem(path, ['signals', name], 'nothing', 'a signal that rules or entries ask for'),
-      ),
+      ...checkMissing(path, missing),
       ...checkPatterns(path, value),
     ];
   });
+}
+
+function checkMissing(path: string, missing: string[]): Problem[] {
+  if (missing.length === 0) return [];
+  const wanted = 'every signal that rules and entries ask for';
+  return [makeProblem(path, ['signals'], `no ${missing.join(', ')}`, wanted)];
 }
 
 function checkLanguage(path: string, value: unknown): Problem[] {
@@ -39,6 +44,11 @@ function signalsOf({ value }: SeedValue): string[] {
     findStrings(value, fits).map((place: StringPlace) => place.value);
   return [
     ...texts((path) => path.at(-2) === 'touch').map((name) => `touch-${name}`),
+    ...texts((path) => path.at(-3) === 'about').filter((name) => !isEntryId(name)),
     ...texts((path) => path.at(-1) === 'unit' && path[0] === 'figures').map(unitSignal),
   ];
+}
+
+function isEntryId(name: string): boolean {
+  return ENTRY_IDS.some((id) => id === name);
 }

@@ -21,13 +21,19 @@ export function splitSentences(text: string, language: string): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   let start = 0;
   for (const { index, segment } of segmenterFor(language).segment(plain)) {
-    const end = index + segment.length;
+    // « Oui. » Il …: the mark that closes a quotation belongs to what it closes.
+    const mark = CLOSING_MARK.exec(plain.slice(index + segment.length, index + segment.length + 4));
+    const end = index + segment.length + (mark?.[0].length ?? 0);
+    if (end <= start) continue;
     if (end < plain.length && goesOn(plain, start, end, language)) continue;
     sentences.push({ start, end });
     start = end;
   }
   return sentences;
 }
+
+/** A closing quotation mark behind the end of what it closes; before a word it opens one. */
+const CLOSING_MARK = /^[»”’"](?:\s+|$)/u;
 
 /** Index of the sentence that holds an offset; the last one for what lies behind all. */
 export function sentenceOf(sentences: readonly SentenceSpan[], offset: number): number {
@@ -63,8 +69,6 @@ function goesOn(text: string, start: number, end: number, language: string): boo
   const segment = text.slice(Math.max(start, end - LONGEST_WORD), end);
   if (segment.includes('\u2028') || segment.includes('\u2029')) return false;
   const next = text.slice(end, end + 2);
-  // « Oui. » Il …: the mark that closes a quotation belongs to what it closes.
-  if (/^[»”’"]/u.test(next) && !/^["”’]\p{L}/u.test(next)) return true;
   // “Really?” he asked.
   if (/^\p{Ll}/u.test(next)) return true;
   // «Мы готовы!» — сказал он.
