@@ -9,6 +9,7 @@ import { type PageSummary, summarisePage } from '../../lib/summary/summarise-pag
 import { detectLanguage, readLanguageTag } from '../../lib/text/detect-language.ts';
 import { findSentence } from '../../lib/text/find-sentence.ts';
 import { splitBlocks } from '../../lib/text/split-blocks.ts';
+import { finish } from '../../lib/text/steps.ts';
 import { loadSeeds } from '../read-seeds.ts';
 import type { InputText } from './read-inputs.ts';
 
@@ -47,10 +48,8 @@ function readText(
   matcher: Matcher,
 ): { page: ComparedPage; mentions: Mention[] } {
   const lines = splitBlocks(text);
-  const mentions = matcher.resolve(
-    lines.map((line) => matcher.scan(line.text, language)),
-    published === undefined ? {} : { published },
-  );
+  const scans = lines.map((line) => matcher.scan(line.text, language));
+  const mentions = finish(matcher.resolve(scans, published === undefined ? {} : { published }));
   const expected = readLanguageTag(language) ?? 'en';
   const blocks = lines.map((line) => ({
     text: line.text,

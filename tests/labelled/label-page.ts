@@ -2,6 +2,7 @@ import type { Matcher } from '../../lib/match/matcher.ts';
 import type { Language } from '../../lib/schema/ids.ts';
 import type { ComparedPage } from '../../lib/schema/page-comparison.ts';
 import { detectLanguage } from '../../lib/text/detect-language.ts';
+import { finish } from '../../lib/text/steps.ts';
 
 /**
  * A first paragraph that makes a text one about the topic, without a number, a date or a wording
@@ -32,5 +33,5 @@ export function labelPage(
     language: detectLanguage(text, language),
     article: true,
   }));
-  return { blocks, mentions: matcher.resolve(scans), published };
+  return { blocks, mentions: finish(matcher.resolve(scans)), published };
 }
