@@ -18,6 +18,9 @@ import { WorkClock } from './work-clock.ts';
 /** Points of the pointer in one measurement; one alone is shorter than the clock can tell. */
 const POINTS = 200;
 
+/** What a paragraph is changed by: about the topic whatever stands around it. */
+const ADDITION = ' In Ukraine the Coalition of the Willing promised security guarantees.';
+
 /** The built scripts of the gazetteers by language, as the background would inject them. */
 export type GazetteerScripts = Partial<Record<Language, string>>;
 
@@ -220,7 +223,7 @@ const bench = {
       page = annotate(scripts, new AbortController().signal);
     });
     const before = page?.marks.length ?? 0;
-    const times = await changeParagraphs(clock, rounds, ' The military hubs in Ukraine are ready.');
+    const times = await changeParagraphs(clock, rounds, ADDITION);
     return { times, before, after: page?.marks.length ?? 0 };
   },
 
@@ -229,7 +232,7 @@ const bench = {
     const clock = new WorkClock();
     const observer = new MutationObserver(() => requestAnimationFrame(() => undefined));
     observer.observe(document, { childList: true, characterData: true, subtree: true });
-    return changeParagraphs(clock, rounds, ' The military hubs in Ukraine are ready.');
+    return changeParagraphs(clock, rounds, ADDITION);
   },
 
   /** Brings a language's tables into the page and holds on to them; the time it took, in ms. */
