@@ -95,6 +95,9 @@ const MOST_RUSSIA = 2;
  */
 const NEIGHBOURS = 8;
 
+/** Blocks before one that does not name Ukraine which tell whether it is about another theatre. */
+const BEFORE = 3;
+
 /** In a longer text at least one sentence in so many must have to do with the topic. */
 const SPARSEST = 12;
 
@@ -116,6 +119,8 @@ interface Evidence {
   russia: number;
   /** Sentences that name another theatre or subject, and not Ukraine. */
   elsewhere: number;
+  /** Whether another theatre is named in a sentence that does not name Ukraine. */
+  abroad: boolean;
   /** Sentences that name Ukraine or hold a full form. */
   related: number;
   sentences: number;
@@ -134,12 +139,24 @@ export function* judgeTopic(scans: BlockScan[], signals: SignalIndex): Steps<boo
   yield;
   const relatedBlocks = evidence.flatMap(({ related }, index) => (related > 0 ? [index] : []));
   return yield* mapInSteps(evidence, (block, index) => {
-    if (block.tied || reaches(block, LEAST_BLOCK_SCORE)) return true;
+    if (block.tied || reaches(block, LEAST_BLOCK_SCORE)) {
+      return !goesOnElsewhere(block, evidence.slice(Math.max(0, index - BEFORE), index));
+    }
     const first = countWhile(relatedBlocks, (near) => near < index - NEIGHBOURS);
     if ((relatedBlocks[first] ?? Number.POSITIVE_INFINITY) > index + NEIGHBOURS) return false;
     const around = evidence.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
     return isAboutTopic(sumEvidence(around));
   });
+}
+
+/**
+ * Whether a block that names neither Ukraine nor the grouping comes after blocks about another
+ * theatre: a report on Haiti has its force, stores and declaration as well.
+ */
+function goesOnElsewhere({ ukraine, entries }: Evidence, before: Evidence[]): boolean {
+  if (ukraine > 0 || entries.has('coalition-of-the-willing')) return false;
+  const told = sumEvidence(before);
+  return told.abroad && told.ukraine === 0;
 }
 
 function isAboutTopic(evidence: Evidence): boolean {
@@ -192,6 +209,7 @@ function sumEvidence(parts: Evidence[]): Evidence {
     sum.ukraine += part.ukraine;
     sum.russia += part.russia;
     sum.elsewhere += part.elsewhere;
+    sum.abroad ||= part.abroad;
     sum.related += part.related;
     sum.sentences += part.sentences;
   }
@@ -208,6 +226,7 @@ function noEvidence(): Evidence {
     ukraine: 0,
     russia: 0,
     elsewhere: 0,
+    abroad: false,
     related: 0,
     sentences: 0,
   };
@@ -228,6 +247,7 @@ function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evide
     ukraine: home.size,
     russia: sentencesWith(scan, 'russia').size,
     elsewhere: away.size,
+    abroad: [...sentencesWith(scan, 'elsewhere')].some((sentence) => away.has(sentence)),
     sentences: scan.sentences,
   };
   const related = new Set(home);
