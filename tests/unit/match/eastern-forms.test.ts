@@ -69,7 +69,10 @@ it.each<[Eastern, string]>([
   ['pl', 'A pralka z wątku obok dalej jest na gwarancji?'],
   ['pl', 'U nas też by się koalicja pokłóciła.'],
   ['uk', 'А холодильник ще має гарантії магазину.'],
+  ['uk', 'Наші сили не відступлять.'],
+  ['uk', 'Фінансування ще не надійшло до школи.'],
   ['ru', 'Слово «гарантии» тут ни при чём.'],
+  ['ru', 'Ночью обстреляны военные базы России.'],
 ])('takes for something else in %s: %s', (language, sentence) => {
   expect(mentionsOf(language, `${LEADS[language]} ${sentence}`)).toHaveLength(2);
 });
