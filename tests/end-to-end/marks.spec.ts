@@ -52,7 +52,7 @@ const MARKS: Record<string, string[]> = {
     'people: Starmer',
     'meeting: Paris summit',
     'pledges: NATO-style guarantees',
-    'background: Article 5',
+    'pledges: close to Article 5',
     'background: Budapest Memorandum',
     'people: Friedrich Merz',
     'pledges: sending soldiers',
