@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { EncodedGazetteer } from '../lib/match/gazetteer.ts';
-import { GazetteerShelf, SHELF_NAME } from '../lib/match/gazetteer-shelf.ts';
+import { GazetteerShelf, takeGazetteer } from '../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../lib/match/matcher.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
 import { askAgain } from '../lib/page/ask-again.ts';
@@ -72,9 +72,5 @@ export default defineUnlistedScript(() => {
 async function fetchGazetteer(language: Language): Promise<EncodedGazetteer | null> {
   const answer = await askBackground({ type: 'load-gazetteer', language });
   if (!answer.ok) return null;
-  const shelf: Partial<Record<Language, EncodedGazetteer>> | undefined = Reflect.get(
-    globalThis,
-    Symbol.for(SHELF_NAME),
-  );
-  return shelf?.[language] ?? null;
+  return takeGazetteer(language);
 }

@@ -1,6 +1,6 @@
 import { makeEntryCard } from '../../lib/dataset/make-entry-card.ts';
 import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
-import { GazetteerShelf, SHELF_NAME } from '../../lib/match/gazetteer-shelf.ts';
+import { GazetteerShelf, takeGazetteer } from '../../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../../lib/match/matcher.ts';
 import { annotatePage } from '../../lib/page/annotate-page.ts';
 import { CardDeck } from '../../lib/page/card/card-deck.ts';
@@ -79,11 +79,7 @@ function fetchGazetteer(language: Language): Promise<EncodedGazetteer | null> {
     const script = document.createElement('script');
     script.src = `/gazetteers/${language}.js`;
     script.addEventListener('load', () => {
-      const shelf: Partial<Record<Language, EncodedGazetteer>> | undefined = Reflect.get(
-        globalThis,
-        Symbol.for(SHELF_NAME),
-      );
-      resolve(shelf?.[language] ?? null);
+      resolve(takeGazetteer(language));
     });
     script.addEventListener('error', () => resolve(null));
     document.head.append(script);

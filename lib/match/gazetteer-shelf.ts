@@ -9,6 +9,18 @@ import type { EncodedGazetteer, Gazetteer } from './gazetteer.ts';
 export const SHELF_NAME = 'caveat gazetteers';
 
 /**
+ * Takes the encoded gazetteer of a language off the global object, where its file has put it; null
+ * where there is none. It does not stay there: decoded, it is held once more.
+ */
+export function takeGazetteer(language: Language): EncodedGazetteer | null {
+  const shelf: Partial<Record<Language, EncodedGazetteer>> =
+    Reflect.get(globalThis, Symbol.for(SHELF_NAME)) ?? {};
+  const encoded = shelf[language] ?? null;
+  delete shelf[language];
+  return encoded;
+}
+
+/**
  * Gazetteers of a page, each fetched when its language is first met: most pages need one of
  * eight, and each weighs more than all the rest of the annotator.
  */

@@ -1,5 +1,5 @@
 import type { Mention } from '../schema/mention.ts';
-import { filterInSteps, finish, mapInSteps, type Steps } from '../text/steps.ts';
+import { filterInSteps, mapInSteps, type Steps } from '../text/steps.ts';
 import { Antecedents } from './antecedents.ts';
 import { chooseLongest } from './choose-longest.ts';
 import { judgeTopic } from './judge-topic.ts';
@@ -25,14 +25,11 @@ interface Reading {
  * another thing of the same name is meant, whether a short form is bound to its entry, and which
  * of overlapping readings wins.
  *
+ * In steps: a page may have tens of thousands of matches.
+ *
  * @param scans blocks of a text in reading order
  * @returns mentions in reading order, none overlapping another
  */
-export function resolveMentions(scans: BlockScan[], page: PageContext = {}): Mention[] {
-  return finish(resolveInSteps(scans, page));
-}
-
-/** The same in steps: a page may have tens of thousands of matches. */
 export function* resolveInSteps(scans: BlockScan[], page: PageContext): Steps<Mention[]> {
   const matches = yield* placeMatches(scans);
   const signals = yield* indexSignals(scans, matches, page.published);

@@ -36,16 +36,24 @@ export function makeShownTest(): ShownTest {
 /** Whether an element shows the text that it holds itself; null where it may show some of it. */
 function showsText(holder: Element): boolean | null {
   const name = localNameOf(holder);
-  const style = getComputedStyle(holder);
   if (!Element.prototype.checkVisibility.call(holder, { visibilityProperty: true })) {
-    // An element without a box of its own is never "visible", its text may be.
-    if (style.display !== 'contents' || style.visibility !== 'visible') return false;
-    const outer = outerElementOf(holder);
-    return outer && showsText(outer) !== false ? null : false;
+    return mayShowWithoutBox(holder) ? null : false;
   }
   // Both hide what is inside an element, and the element counts as visible.
-  if (style.contentVisibility === 'hidden') return false;
+  if (getComputedStyle(holder).contentVisibility === 'hidden') return false;
   if (name === 'details' && !Element.prototype.hasAttribute.call(holder, 'open')) return false;
   // What a host holds itself is shown where its shadow tree has a slot for it.
   return openRootOf(holder) || name.includes('-') ? null : true;
+}
+
+/**
+ * An element without a box of its own is never "visible", its text may be. Styles are asked only
+ * where what is around is shown: inside what the browser skips, the question itself would make it
+ * work the text out, and closed `details` would drop out of a selection.
+ */
+function mayShowWithoutBox(holder: Element): boolean {
+  const outer = outerElementOf(holder);
+  if (!outer || showsText(outer) === false) return false;
+  const { display, visibility } = getComputedStyle(holder);
+  return display === 'contents' && visibility === 'visible';
 }

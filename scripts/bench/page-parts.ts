@@ -5,7 +5,7 @@
  */
 import Mark from 'mark.js';
 import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
-import { GazetteerShelf, SHELF_NAME } from '../../lib/match/gazetteer-shelf.ts';
+import { GazetteerShelf, takeGazetteer } from '../../lib/match/gazetteer-shelf.ts';
 import { createMatcher } from '../../lib/match/matcher.ts';
 import { looksLikeTopic } from '../../lib/match/probe-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
@@ -60,11 +60,7 @@ function loadGazetteer(scripts: GazetteerScripts, language: Language): EncodedGa
   if (script === undefined) return null;
   // biome-ignore lint/security/noGlobalEval: in the global scope, as an injected script runs.
   window.eval(script);
-  const shelf: Partial<Record<Language, EncodedGazetteer>> | undefined = Reflect.get(
-    globalThis,
-    Symbol.for(SHELF_NAME),
-  );
-  return shelf?.[language] ?? null;
+  return takeGazetteer(language);
 }
 
 /** Marks the page as the annotator does. */

@@ -56,7 +56,7 @@ async function readPage(
   return reading;
 }
 
-for (const name of ['wire-article.html', 'feature.html', 'live-blog.html']) {
+for (const name of ['wire-article.html', 'feature.html', 'live-blog.html', 'tricky.html']) {
   test(`selecting, copying and finding in ${name} give the same with the extension`, async ({
     context,
     executable,
