@@ -1,4 +1,5 @@
 import type { Steps } from '../text/steps.ts';
+import { isFrame } from './frame-path.ts';
 
 /**
  * Longest stretch of work without giving the browser its turn, in ms. With the last step and what
@@ -11,6 +12,9 @@ const LONGEST_STRETCH = 5;
  * stays as quick as it was.
  */
 const SHARE = 5;
+
+/** How long a frame waits for a paint, in ms. */
+const PAINT_PATIENCE = 500;
 
 /** Work of a page that is put off to the next frame, and done in bounded stretches. */
 export interface WorkLoop {
@@ -49,8 +53,8 @@ export function startWorkLoop(begin: () => Steps<void>, signal: AbortSignal): Wo
     if (isWaiting || signal.aborted) return;
     isWaiting = true;
     const delay = notBefore - performance.now();
-    if (delay <= 0) requestAnimationFrame(run);
-    else setTimeout(() => requestAnimationFrame(run), delay);
+    if (delay <= 0) beforeNextPaint(run);
+    else setTimeout(() => beforeNextPaint(run), delay);
   }
 
   return {
@@ -67,4 +71,23 @@ function isDone(round: Steps<void>, deadline: number): boolean {
     if (round.next().done) return true;
   } while (performance.now() < deadline);
   return false;
+}
+
+/**
+ * Calls back before the next paint. Browsers do not paint frames that are scrolled out of view,
+ * whose mentions count all the same: there it is done without one.
+ */
+function beforeNextPaint(run: () => void): void {
+  if (!isFrame()) {
+    requestAnimationFrame(run);
+    return;
+  }
+  let isDone = false;
+  const runOnce = (): void => {
+    if (isDone) return;
+    isDone = true;
+    run();
+  };
+  requestAnimationFrame(runOnce);
+  setTimeout(() => document.visibilityState === 'visible' && runOnce(), PAINT_PATIENCE);
 }
