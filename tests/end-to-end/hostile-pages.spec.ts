@@ -178,7 +178,8 @@ test('editors drawn on a canvas or kept in a frame are left alone', async ({ pag
       outerHTML,
     })),
   );
-  expect(frames.map(({ highlights }) => highlights)).toEqual([0, 0]);
+  // The first frame holds a text to read, the second one to write.
+  expect(frames.map(({ highlights }) => highlights > 0)).toEqual([true, false]);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(errors).toEqual([]);
 });
