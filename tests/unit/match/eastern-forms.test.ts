@@ -49,6 +49,11 @@ it.each<[Eastern, string, string[]]>([
     'Готується розміщення військового контингенту.',
     ['розміщення військового контингенту: multinational-force'],
   ],
+  [
+    'uk',
+    'Українську армію далі зміцнюватимуть.',
+    ['Українську армію далі зміцнюватимуть: armed-forces-support'],
+  ],
   ['uk', 'Війська коаліції охочих чекають.', ['коаліції охочих: coalition-of-the-willing']],
   [
     'ru',
@@ -85,4 +90,28 @@ it('does not take a paragraph of a report on another theatre for the topic', () 
       'безопасности для конвоев никто не даёт.',
   ];
   expect(mentionsOf('ru', report.join('\n\n'))).toEqual([]);
+});
+
+it.each<[Eastern, string, string]>([
+  ['de', 'Anders als im März 2025 brachte der Pariser Gipfel Ergebnisse.', 'Pariser Gipfel'],
+  ['pl', 'Inaczej niż w marcu 2025 szczyt w Paryżu przyniósł wynik.', 'szczyt w Paryżu'],
+  [
+    'uk',
+    'На відміну від зустрічі у березні 2025 паризький саміт дав результат.',
+    'паризький саміт',
+  ],
+  ['ru', 'В отличие от встречи в марте 2025 парижский саммит дал результат.', 'парижский саммит'],
+])('knows the meeting beside the date of another in %s: %s', (language, sentence, meeting) => {
+  expect(mentionsOf(language, `${LEADS[language]} ${sentence}`)).toContain(
+    `${meeting}: paris-meeting`,
+  );
+});
+
+it.each<[Eastern, string]>([
+  ['de', 'Sie ist nicht zu verwechseln mit der multinationalen Truppe in Haiti.'],
+  ['pl', 'Nie należy ich mylić z siłami wielonarodowymi na Haiti.'],
+  ['uk', 'Їх не слід плутати з багатонаціональними силами на Гаїті.'],
+  ['ru', 'Их не следует путать с многонациональными силами на Гаити.'],
+])('does not mark what a text sets apart in %s: %s', (language, sentence) => {
+  expect(mentionsOf(language, `${LEADS[language]} ${sentence}`)).toHaveLength(2);
 });
