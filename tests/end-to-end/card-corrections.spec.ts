@@ -74,7 +74,8 @@ test('made-up clicks, and presses through a cover, change nothing', async ({ pag
   await pointAtMark(page, 'security guarantees');
   await pressInCard(page, message('cardUnmark'));
   const box = await cardBox(page);
-  // A cover in the top layer that lets presses through, as for having the reader press blindly.
+  // A cover in the top layer that lets presses through, as for having the reader press blindly. The
+  // card comes to lie over it, and is seen again.
   await page.evaluate(({ left, top }) => {
     document.querySelector<HTMLElement>('caveat-card')?.click();
     const cover = document.createElement('div');
@@ -93,7 +94,10 @@ test('made-up clicks, and presses through a cover, change nothing', async ({ pag
     document.body.append(cover);
     cover.showPopover();
   }, box);
-  await expectCard(page).toBeNull();
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll(':popover-open').length))
+    .toBe(1);
+  await expectCard(page).not.toBeNull();
   expect(await worker.evaluate(() => chrome.storage.sync.get())).toEqual({});
   expect(await listMarks(page)).toContain(MARK);
 });
