@@ -3,12 +3,12 @@
  * Beginnings of words, so that inflected forms fit.
  */
 const PLACES =
-  /ukrain|ucrain|ucrani|укра[їіи]н|kyiv|kiev|kíev|kijow|kijów|ки[їєе]в|zele[nń]s|selensk|зеленс|wit+kof|[ву][іи]т+к[оа]ф|kreml|cremlin|кремл|putin|poutine|пут[іи]н|budapest|будапешт/i;
+  /ukrain|ucrain|ucrani|укра[їіи]н|kyiv|kiev|kíev|kijow|kijów|ки[їєе]в|zele[nń]s|selensk|зеленс|wit+kof|kushner|кушнер|[ву][іи]т+к[оа]ф|kreml|cremlin|кремл|putin|poutine|пут[іи]н|budapest|будапешт/i;
 
 /** What the topic is: the grouping, the meeting, or a pledge. */
 const SUBJECTS = new RegExp(
   [
-    'willing|volunt|volont|volent|willigen|freiwillig|chętn|chetnych|охоч|рішучих|желающих|решительных|добровольц',
+    'willing|volunt|volont|volent|willigen|freiwillig|chętn|chetnych|охоч|рішучих|бажаючих|желающих|решительных|добровольц',
     'coali|koali|коал',
     'guarant|garant|garanz|gwaranc|гарант|assurance',
     'multinational|multinacional|multinazional|wielonarodow|багатонаціональ|многонациональ|reassurance',
@@ -27,7 +27,7 @@ const NAMES = new RegExp(
     'coalition of (?:the )?willing|coalition (?:des|de) volontaires',
     'koalition der (?:willigen|freiwilligen|entschlossenen)|koalicj[aięą] chętnych',
     'coalici[oó]n de (?:los )?(?:voluntarios|dispuestos)|coalizione (?:dei|di) volenterosi',
-    'коал[іи]ц[іи][а-яїєі]+ (?:охочих|рішучих|желающих|решительных)',
+    'коал[іи]ц[іи][а-яїєі]+ (?:охочих|рішучих|бажаючих|желающих|решительных)',
     'multinational force|force multinationale|fuerza multinacional|forza multinazionale',
     'multinationalen? (?:truppe|streitkr)|wielonarodow[a-ząę]+ si[lł]|si[lł][a-ząę]* wielonarodow',
     'багатонаціональн[а-яії]+ сил|многонациональн[а-я]+ сил',
