@@ -24,6 +24,20 @@ export async function pressInCard(page: Page, text: string): Promise<void> {
   await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
 }
 
+/** How long a card takes at most to answer a press, in ms; else the press came too early. */
+const ANSWER = 3000;
+
+/**
+ * Presses what has this text until the card answers: what is pressed before the card can be seen
+ * clearly is not done.
+ */
+export async function pressUntil(page: Page, text: string, answer: string): Promise<void> {
+  await expect(async () => {
+    await pressInCard(page, text);
+    await expect.poll(() => readCard(page), { timeout: ANSWER }).toContain(answer);
+  }).toPass();
+}
+
 /** The box of the only card, once it stands still. */
 export async function cardBox(page: Page): Promise<CardBox> {
   await expectCard(page).not.toBeNull();

@@ -326,10 +326,12 @@ export class CardDeck {
     const drawn = this.#drawn.get(id);
     if (!drawn || performance.now() - drawn.since < LEAST_SHOWN) return;
     const { card, mark, sight, window } = drawn;
-    if (sight?.isClear === false || isCovered(this.#host, window.box)) {
+    if (isCovered(this.#host, window.box)) {
       this.#lose(drawn);
       return;
     }
+    // It may just be on its way into sight.
+    if (sight?.isClear === false) return;
     const { dispatch, translator, unmark } = this.#context;
     const before = card.unmarked;
     const where = scope ?? before;
