@@ -1,5 +1,6 @@
 import type { Citation } from '../lib/schema/source.ts';
 import { formatDate } from '../lib/text/format-date.ts';
+import { Matched } from './Matched.tsx';
 import { useTranslator } from './use-translator.ts';
 
 /** Where a sentence was taken from: title, publisher, date and place of each source. */
@@ -11,13 +12,20 @@ export function CitationList({ citations }: { citations: readonly Citation[] }) 
         <li key={`${source.id} ${place}`}>
           {source.url ? (
             <a href={source.url} target="_blank" rel="noreferrer">
-              {source.title}
+              <Matched text={source.title} />
               <span class="unseen"> {text('newTab')}</span>
             </a>
           ) : (
-            <cite>{source.title}</cite>
+            <cite>
+              <Matched text={source.title} />
+            </cite>
           )}
-          {source.publisher && ` · ${source.publisher}`}
+          {source.publisher && (
+            <>
+              {' · '}
+              <Matched text={source.publisher} />
+            </>
+          )}
           {source.published && (
             <>
               {' · '}

@@ -1,6 +1,10 @@
 declare module 'virtual:caveat-dataset' {
   import type { Dataset } from './schema/dataset.ts';
 
+  import type { DatasetVersion } from './schema/dataset-change.ts';
+
+  /** Newest version first. */
+  export const changes: DatasetVersion[];
   const dataset: Dataset;
   export default dataset;
 }

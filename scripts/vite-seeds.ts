@@ -20,8 +20,10 @@ export function seedsPlugin(): Plugin {
     load(id) {
       if (id !== `\0${DATASET}` && id !== `\0${PHRASES}`) return null;
       this.addWatchFile(SEEDS);
-      const { dataset, phrases } = loadSeeds(SEEDS);
-      return `export default ${JSON.stringify(id === `\0${DATASET}` ? dataset : phrases)};`;
+      const { dataset, phrases, changes } = loadSeeds(SEEDS);
+      if (id === `\0${PHRASES}`) return `export default ${JSON.stringify(phrases)};`;
+      return `export const changes = ${JSON.stringify(changes)};
+export default ${JSON.stringify(dataset)};`;
     },
   };
 }

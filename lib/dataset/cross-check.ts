@@ -1,4 +1,5 @@
 import { CATEGORY_IDS, ENTRY_IDS } from '../schema/ids.ts';
+import { checkChanges } from './check-changes.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkForms } from './check-forms.ts';
 import { checkPhrases } from './check-phrases.ts';
@@ -17,6 +18,7 @@ const REQUIRED_FILES = [
   'sources.json',
   'categories.json',
   'events.json',
+  'changes.json',
   ...ENTRY_IDS.map((id) => `entries/${id}.json`),
   'forms/en.json',
 ];
@@ -29,6 +31,7 @@ const REQUIRED_FILES = [
  */
 export function crossCheck(files: SeedValue[]): Problem[] {
   const entries = files.filter(({ path }) => kindOf(path) === 'entry');
+  const info = files.find(({ path }) => kindOf(path) === 'dataset');
   const sources = files.find(({ path }) => kindOf(path) === 'sources');
   const events = files.filter(({ path }) => kindOf(path) === 'events');
   return [
@@ -37,6 +40,9 @@ export function crossCheck(files: SeedValue[]): Problem[] {
     ...files.flatMap((file) => checkDates(file, readAsOf(files))),
     ...files.filter(({ path }) => kindOf(path) === 'categories').flatMap(checkCategories),
     ...(sources === undefined ? [] : checkSources(sources)),
+    ...files
+      .filter(({ path }) => kindOf(path) === 'changes')
+      .flatMap((file) => checkChanges(file, info)),
     ...entries.flatMap(checkEntry),
     ...events.flatMap(checkEvents),
     ...checkSentences([...entries, ...events]),
@@ -57,7 +63,7 @@ function checkFiles(files: SeedValue[]): Problem[] {
         path,
         [],
         'a file that is none of the seeds',
-        'dataset.json, sources.json, categories.json, events.json, entries/<id>.json, forms/<language>.json or phrases/<language>.json',
+        'dataset.json, sources.json, categories.json, events.json, changes.json, entries/<id>.json, forms/<language>.json or phrases/<language>.json',
       ),
     );
   const missing = REQUIRED_FILES.filter((path) => files.every((file) => file.path !== path)).map(
@@ -84,7 +90,8 @@ function readAsOf(files: SeedValue[]): string | null {
 
 /** No date lies after the day that the dataset says it ends on. A month begins before its days. */
 function checkDates({ path, value }: SeedValue, asOf: string | null): Problem[] {
-  if (asOf === null || kindOf(path) === 'dataset') return [];
+  const kind = kindOf(path);
+  if (asOf === null || kind === 'dataset' || kind === 'changes') return [];
   return findStrings(value, (place) => /^(date|asOf|published)$/.test(String(place.at(-1))))
     .filter((date) => /^\d{4}-\d{2}/.test(date.value) && date.value > asOf)
     .map((date) =>

@@ -1,5 +1,6 @@
 import type { Category } from '../schema/category.ts';
 import type { Dataset, DatasetInfo } from '../schema/dataset.ts';
+import type { DatasetVersion } from '../schema/dataset-change.ts';
 import type { Claim, Entry } from '../schema/entry.ts';
 import type { DatasetEvent } from '../schema/event.ts';
 import { CATEGORY_IDS, ENTRY_IDS } from '../schema/ids.ts';
@@ -21,6 +22,8 @@ export interface Seeds {
   forms: FormsFile[];
   /** One for each language; dates are found by the signals of its surface forms. */
   phrases: PhrasesFile[];
+  /** What changed from version to version, newest first. */
+  changes: DatasetVersion[];
 }
 
 type ParsedSeeds = { ok: true; seeds: Seeds } | { ok: false; problems: Problem[] };
@@ -49,10 +52,9 @@ export function parseDataset(files: SeedFile[]): ParsedSeeds {
 
   const { info } = parts;
   if (problems.length > 0 || info === null) return { ok: false, problems: byFile(problems) };
-  return {
-    ok: true,
-    seeds: { dataset: parts.assemble(info), forms: parts.forms, phrases: parts.assemblePhrases() },
-  };
+  const { forms, changes } = parts;
+  const phrases = parts.assemblePhrases();
+  return { ok: true, seeds: { dataset: parts.assemble(info), forms, phrases, changes } };
 }
 
 const NOTHING = { value: undefined, faults: [] };
@@ -62,6 +64,7 @@ class Parts {
   info: DatasetInfo | null = null;
   readonly forms: FormsFile[] = [];
   readonly #phrases: PhrasesFile[] = [];
+  readonly changes: DatasetVersion[] = [];
   readonly #categories: Category[] = [];
   readonly #entries: Entry[] = [];
   readonly #sources: Source[] = [];
@@ -114,6 +117,11 @@ class Parts {
       case 'events': {
         const result = SEED_KINDS.events.schema.safeParse(value);
         if (result.success) this.#events.push(...result.data.events);
+        return result;
+      }
+      case 'changes': {
+        const result = SEED_KINDS.changes.schema.safeParse(value);
+        if (result.success) this.changes.push(...result.data.versions);
         return result;
       }
       case 'entry': {

@@ -1,5 +1,6 @@
 import { categoriesFileSchema } from '../schema/category.ts';
 import { datasetInfoSchema } from '../schema/dataset.ts';
+import { changesFileSchema } from '../schema/dataset-change.ts';
 import { entrySchema } from '../schema/entry.ts';
 import { eventsFileSchema } from '../schema/event.ts';
 import { phrasesFileSchema } from '../schema/phrases.ts';
@@ -30,6 +31,11 @@ export const SEED_KINDS = {
     path: /^events\.json$/,
     schema: eventsFileSchema,
     schemaPath: './schema/events.schema.json',
+  },
+  changes: {
+    path: /^changes\.json$/,
+    schema: changesFileSchema,
+    schemaPath: './schema/changes.schema.json',
   },
   entry: {
     path: /^entries\/([^/]+)\.json$/,

@@ -3,7 +3,6 @@ import type { Entry } from '../schema/entry.ts';
 import type { Citation } from '../schema/source.ts';
 import { cleanText } from './clean-text.ts';
 import { type CitedPage, type CslItem, citeDataset, citePage, citeSource } from './csl-item.ts';
-import { linkToText, type TextQuote } from './text-fragment.ts';
 
 /** Something to be cited: a sentence with the places it was taken from, and the works themselves. */
 export interface Citable {
@@ -22,11 +21,10 @@ export interface CitableClaim {
   citations: readonly Citation[];
 }
 
-/** The page beside which a fact was read, and its words that led there. */
-export interface CitedPlace extends CitedPage {
-  quote: TextQuote | null;
-  /** Text of the whole page, null where it is not known. */
-  text: string | null;
+/** The page beside which a fact was read. */
+export interface ReadPage extends CitedPage {
+  /** A link to the words that led to the fact, as from `linkToText`; null where there are none. */
+  link: string | null;
   /** The day it was read, YYYY-MM-DD. */
   accessed: string;
 }
@@ -42,7 +40,7 @@ export function citeFact(
   claim: CitableClaim,
   entry: Pick<Entry, 'id' | 'label'>,
   info: DatasetInfo,
-  page: CitedPlace | null,
+  page: ReadPage | null,
 ): Citable {
   const works = new Map<string, CslItem>();
   const places = claim.citations.map(({ source, place }) => {
@@ -54,7 +52,7 @@ export function citeFact(
     ...citeDataset(`${entry.id}-${claim.id}`, entry.label, info),
     note: cleanText(claim.text),
   };
-  const read = page === null ? [] : [citePlace(page)];
+  const read = page === null ? [] : [citePage(page, page.link ?? page.url, page.accessed)];
   return { sentence: cleanText(claim.text), places, works: [...works.values(), part, ...read] };
 }
 
@@ -63,15 +61,13 @@ export function citeFact(
  *
  * @param title what the summary is called
  */
-export function citeSummary(title: string, info: DatasetInfo, page: CitedPlace): Citable {
+export function citeSummary(title: string, info: DatasetInfo, page: ReadPage): Citable {
   return {
     sentence: null,
     places: [],
-    works: [citeDataset('summary', title, info), citePlace(page)],
+    works: [
+      citeDataset('summary', title, info),
+      citePage(page, page.link ?? page.url, page.accessed),
+    ],
   };
-}
-
-function citePlace(page: CitedPlace): CslItem {
-  const link = page.quote && linkToText(page.url, page.quote, page.text);
-  return citePage(page, link ?? page.url, page.accessed);
 }

@@ -29,15 +29,19 @@ const CUT = /^[\s…]+|[\s…]+$/g;
  * not known.
  *
  * @param url address of the page; a fragment of its own is kept, a text fragment replaced
- * @param pageText text of the whole page, null where it is not known
+ * @param standsOnce whether words stand in the page only once; null where its text is not known
  * @returns null where the address is none of the web or nothing is quoted
  */
-export function linkToText(url: string, quote: TextQuote, pageText: string | null): string | null {
+export function linkToText(
+  url: string,
+  quote: TextQuote,
+  standsOnce: ((words: string) => boolean) | null,
+): string | null {
   const address = webAddress(url);
   const pieces = piecesOf(quote.exact.replace(CUT, ''));
   if (address === null || pieces.length === 0) return null;
   const [start, end] = edgesOf(pieces);
-  const isOnlyOne = pageText !== null && countOf(start, pageText) === 1;
+  const isOnlyOne = standsOnce?.(start) === true;
   const prefix = isOnlyOne ? '' : lastWords(cleanText(quote.prefix.split(PICTURE).at(-1) ?? ''));
   const suffix = isOnlyOne ? '' : firstWords(cleanText(quote.suffix.split(PICTURE)[0] ?? ''));
   const terms = [
@@ -69,11 +73,6 @@ function firstWords(text: string): string {
 
 function lastWords(text: string): string {
   return text.split(' ').slice(-EDGE_WORDS).join(' ');
-}
-
-/** How often browsers would find words: they ignore case. */
-function countOf(words: string, pageText: string): number {
-  return cleanText(pageText).toLowerCase().split(words.toLowerCase()).length - 1;
 }
 
 /** The syntax of text fragments gives `-`, `,` and `&` a meaning; brackets end links in prose. */

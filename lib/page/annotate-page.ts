@@ -9,6 +9,7 @@ import type { Matcher } from './find-marks.ts';
 import { framePath, isFrame } from './frame-path.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
+import { selectText } from './select-text.ts';
 import { sendText } from './send-text.ts';
 import type { FindRoot } from './shadow-hosts.ts';
 import { type CardServices, type Cards, showCards } from './show-cards.ts';
@@ -205,6 +206,8 @@ export function annotatePage<Scan>(
         return reveal(request.on);
       case 'get-text':
         return session ? sendText(session.page) : null;
+      case 'get-selectors':
+        return selectText(session?.page.marks ?? []);
       case 'get-view':
         return view.next(request.known);
       case 'scroll-to':

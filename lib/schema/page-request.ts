@@ -8,6 +8,8 @@ export type PageRequest =
   | { type: 'get-report' }
   /** The text that the report's mentions stand in. */
   | { type: 'get-text' }
+  /** Where the report's mentions stand in the text of the page, for annotation tools. */
+  | { type: 'get-selectors' }
   /** The part on screen, once it is another than what is known. */
   | { type: 'get-view'; known: ViewSpan | null }
   /** Bring the place so many CSS px from the page's top to the middle of the screen. */
@@ -33,7 +35,7 @@ export type PageRequest =
 export type StepTurn = 'stay' | 'enter';
 
 /** Requests that say no more than their type. */
-const PLAIN_TYPES = ['get-report', 'get-text', 'enter-card', 'pin-card'] as const;
+const PLAIN_TYPES = ['get-report', 'get-text', 'get-selectors', 'enter-card', 'pin-card'] as const;
 
 /** `value` as a request, or null where it is none. */
 export function parsePageRequest(value: unknown): PageRequest | null {

@@ -2,8 +2,9 @@ import type { Page, Worker } from '@playwright/test';
 import type { PageRequest } from '../../lib/schema/page-request.ts';
 import { type PageView, pageViewSchema } from '../../lib/schema/page-view.ts';
 import { type SentText, sentTextSchema } from '../../lib/schema/sent-text.ts';
+import { textSelectorsSchema } from '../../lib/schema/text-selector.ts';
 import { askPage, findTabId, readReport } from '../../scripts/ask-page.ts';
-import { expect, findMark, test } from './fixtures.ts';
+import { expect, findMark, listMarks, test } from './fixtures.ts';
 
 async function ask(worker: Worker, page: Page, request: PageRequest): Promise<unknown> {
   return askPage(worker, await findTabId(worker, page.url()), request);
@@ -52,6 +53,26 @@ test('a page sends which elements hold its text, and nothing that is not shown',
   });
   expect(heading?.text).toContain('Paris');
   for (const [place, { parent }] of sent.elements.entries()) expect(parent).toBeLessThan(place);
+});
+
+test('a page tells where its mentions stand in the text of its body', async ({
+  openSample,
+  worker,
+}) => {
+  const page = await openSample('tricky.html');
+  await expect.poll(async () => (await listMarks(page)).length).toBeGreaterThan(3);
+  // Characters of two code units before the mentions: positions count characters.
+  await page.evaluate(() => document.body.prepend('\u{1f600}\u{1f600}'));
+  const report = await readReport(worker, await findTabId(worker, page.url()));
+  const selectors = textSelectorsSchema.parse(await ask(worker, page, { type: 'get-selectors' }));
+  expect(selectors.length).toBeGreaterThan(3);
+  expect(selectors.map(({ id }) => id)).toEqual(report?.mentions.map(({ id }) => id));
+  const text = [...(await page.evaluate(() => document.body.textContent ?? ''))];
+  for (const { exact, prefix, suffix, start, end } of selectors) {
+    expect(text.slice(start, end).join('')).toBe(exact);
+    expect(text.slice(0, start).join('').endsWith(prefix)).toBe(true);
+    expect(text.slice(end).join('').startsWith(suffix)).toBe(true);
+  }
 });
 
 test('a page tells its view at once, and again when it is another', async ({

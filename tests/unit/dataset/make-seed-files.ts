@@ -119,6 +119,13 @@ const VALID: Record<string, unknown> = {
   ...Object.fromEntries(
     ENTRY_IDS.map((id) => [`entries/${id}.json`, id === 'us-backing' ? FULL_ENTRY : makeEntry(id)]),
   ),
+  'changes.json': {
+    $schema: './schema/changes.schema.json',
+    versions: [
+      { version: '1.0.0', asOf: '2026-01-07', changes: [{ kind: 'changed', text: 'More.' }] },
+      { version: '0.9.0', asOf: '2026-01-06', changes: [{ kind: 'added', text: 'All.' }] },
+    ],
+  },
   'forms/en.json': {
     $schema: '../schema/forms.schema.json',
     language: 'en',
