@@ -4,6 +4,7 @@ import {
   CITATION_STYLES,
   type CitationStyle,
   formatCitation,
+  NAME_OF_STYLE,
 } from '../lib/export/format-citation.ts';
 import type { Entry } from '../lib/schema/entry.ts';
 import { copyText } from './copy-text.ts';
@@ -16,13 +17,6 @@ interface Props {
   entry: Pick<Entry, 'id' | 'label'>;
 }
 
-/** Names of citation styles are the same in every language. */
-const NAMES: Record<CitationStyle, string> = {
-  apa: 'APA',
-  bibtex: 'BibTeX',
-  'csl-json': 'CSL-JSON',
-};
-
 /** Copies a sentence as a citation. Nothing where the page around it has no way to cite. */
 export function CiteMenu({ claim, entry }: Props) {
   const cite = useContext(CitingContext);
@@ -32,7 +26,7 @@ export function CiteMenu({ claim, entry }: Props) {
 
   async function copy(style: CitationStyle): Promise<void> {
     const isCopied = cite !== null && (await copyText(formatCitation(cite(claim, entry), style)));
-    setOutcome(isCopied ? text('citationCopied', NAMES[style]) : text('copyFailed'));
+    setOutcome(isCopied ? text('citationCopied', NAME_OF_STYLE[style]) : text('copyFailed'));
   }
 
   return (
@@ -44,10 +38,10 @@ export function CiteMenu({ claim, entry }: Props) {
             key={style}
             class="button-plain"
             type="button"
-            aria-label={text('copyAs', NAMES[style])}
+            aria-label={text('copyAs', NAME_OF_STYLE[style])}
             onClick={() => void copy(style)}
           >
-            {NAMES[style]}
+            {NAME_OF_STYLE[style]}
           </button>
         ))}
         <span class="quiet" role="status">

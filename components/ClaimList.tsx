@@ -1,5 +1,7 @@
+import type { Entry } from '../lib/schema/entry.ts';
 import type { CitedClaim, ClaimGroup } from '../lib/summary/collect-claims.ts';
 import { CitationList } from './CitationList.tsx';
+import { CiteMenu } from './CiteMenu.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import { useTranslator } from './use-translator.ts';
 
@@ -33,11 +35,11 @@ export function ClaimList({ idPrefix, groups }: Props) {
             heading="h3"
             open={groups.length <= MOST_UNFOLDED}
           >
-            <Claims claims={fold ? heavy : claims} />
+            <Claims entry={entry} claims={fold ? heavy : claims} />
             {fold && (
               <details class="more">
                 <summary>{plural('moreClaims', details.length)}</summary>
-                <Claims claims={details} />
+                <Claims entry={entry} claims={details} />
               </details>
             )}
           </EntryDetails>
@@ -47,13 +49,14 @@ export function ClaimList({ idPrefix, groups }: Props) {
   );
 }
 
-function Claims({ claims }: { claims: readonly CitedClaim[] }) {
+function Claims({ entry, claims }: { entry: Entry; claims: readonly CitedClaim[] }) {
   return (
     <ul class="claims">
-      {claims.map(({ id, text, citations }) => (
-        <li key={id} class="claim">
-          <p>{text}</p>
-          <CitationList citations={citations} />
+      {claims.map((claim) => (
+        <li key={claim.id} class="claim">
+          <p>{claim.text}</p>
+          <CitationList citations={claim.citations} />
+          <CiteMenu claim={claim} entry={entry} />
         </li>
       ))}
     </ul>

@@ -9,10 +9,10 @@ import {
   SIDES,
   type Side,
 } from '../lib/summary/compare-kept-pages.ts';
+import { describeFigure } from '../lib/text/describe-figure.ts';
 import { formatDate } from '../lib/text/format-date.ts';
 import { CategoryName } from './CategoryName.tsx';
 import { CitationList } from './CitationList.tsx';
-import { describeFigure } from './describe-figure.ts';
 import { useTranslator } from './use-translator.ts';
 import './compare-view.css';
 

@@ -2,16 +2,16 @@ import type { Entry } from '../lib/schema/entry.ts';
 import type { EntryId } from '../lib/schema/ids.ts';
 import type {
   ComparedFigure,
-  FigureRelation,
   FigureRule,
   NumberFinding,
   PageQuote,
 } from '../lib/schema/page-comparison.ts';
 import type { MessageKey } from '../lib/schema/translate.ts';
+import { describeFigure } from '../lib/text/describe-figure.ts';
 import { formatDate } from '../lib/text/format-date.ts';
+import { NAME_OF_RELATION } from '../lib/text/name-of-relation.ts';
 import { CategoryName } from './CategoryName.tsx';
 import { CitationList } from './CitationList.tsx';
-import { describeFigure } from './describe-figure.ts';
 import { PageQuotation } from './PageQuotation.tsx';
 import { useTranslator } from './use-translator.ts';
 
@@ -23,13 +23,6 @@ interface Props {
   /** What shows words in the page; null where that is not known. */
   showQuote: (quote: PageQuote) => (() => void) | null;
 }
-
-const NAME_OF_RELATION: Record<FigureRelation, MessageKey> = {
-  same: 'numberSame',
-  differs: 'numberDiffers',
-  'other-scope': 'numberOtherScope',
-  'not-comparable': 'numberNotComparable',
-};
 
 const NAME_OF_RULE: Record<FigureRule, MessageKey> = {
   'same-value': 'numberRuleSameValue',

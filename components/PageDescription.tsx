@@ -17,6 +17,7 @@ import { MentionSection } from './MentionSection.tsx';
 import { NumberList } from './NumberList.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PanelSection } from './PanelSection.tsx';
+import { TakeAlong, type TakeAlongActions } from './TakeAlong.tsx';
 import { useTranslator } from './use-translator.ts';
 import { WordingList } from './WordingList.tsx';
 import './finding.css';
@@ -34,7 +35,7 @@ export interface DescribedPage {
   watchView: (show: (view: PageView | null) => void) => () => void;
 }
 
-interface Props {
+interface Props extends TakeAlongActions {
   page: DescribedPage;
   dataset: Dataset;
   onJump: (id: number) => void;
@@ -76,7 +77,7 @@ export function PageDescription(props: Props) {
   );
 }
 
-function listSections({ page, dataset, onJump, onScroll }: Props): Section[] {
+function listSections({ page, dataset, onJump, onScroll, ...takingAlong }: Props): Section[] {
   const { report, summary, sent, places, comparison } = page;
   const { facts, caveats, questions, disputes } = summary;
   const entries = new Map(dataset.entries.map((entry) => [entry.id, entry]));
@@ -117,6 +118,12 @@ function listSections({ page, dataset, onJump, onScroll }: Props): Section[] {
       heading: 'sectionDisputes',
       count: disputes.length,
       contents: <DisputeList disputes={disputes} />,
+    },
+    {
+      id: 'take-along',
+      heading: 'takeAlong',
+      count: null,
+      contents: <TakeAlong {...takingAlong} />,
     },
   ];
 }

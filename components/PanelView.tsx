@@ -6,6 +6,7 @@ import { CompareView } from './CompareView.tsx';
 import { type DescribedPage, PageDescription } from './PageDescription.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { type ListedProblem, ProblemList } from './ProblemList.tsx';
+import type { TakeAlongActions } from './TakeAlong.tsx';
 import { useTranslator } from './use-translator.ts';
 import './base.css';
 import './panel-view.css';
@@ -27,7 +28,7 @@ export interface PanelActions {
   onOpenOptions: () => void;
 }
 
-interface Props extends PanelActions {
+interface Props extends PanelActions, TakeAlongActions {
   status: PageStatus;
   /** Null as long as there is no report with mentions. */
   page: DescribedPage | null;
@@ -71,6 +72,9 @@ export function PanelView(props: Props) {
                 dataset={dataset}
                 onJump={props.onJump}
                 onScroll={props.onScroll}
+                makeFile={props.makeFile}
+                makeHtml={props.makeHtml}
+                makeCitation={props.makeCitation}
               />
             )}
           </>
@@ -78,6 +82,10 @@ export function PanelView(props: Props) {
       </main>
       <footer class="panel-foot">
         <p>{text('datasetLine', dataset.info.version, formatDate(dataset.info.asOf, locale))}</p>
+        <a href="/dataset.html" target="_blank" rel="noopener">
+          {text('openDataset')}
+          <span class="unseen"> {text('newTab')}</span>
+        </a>
         <button class="button-plain" type="button" onClick={props.onOpenOptions}>
           {text('openOptions')}
         </button>

@@ -1,6 +1,6 @@
 import { STATUS_STAGES, type Status } from '../lib/schema/entry.ts';
 import { formatDate } from '../lib/text/format-date.ts';
-import { NAME_OF_STAGE } from './name-of-stage.ts';
+import { NAME_OF_STAGE } from '../lib/text/name-of-stage.ts';
 import { useTranslator } from './use-translator.ts';
 import './status-ladder.css';
 

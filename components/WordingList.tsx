@@ -2,9 +2,9 @@ import type { Entry } from '../lib/schema/entry.ts';
 import type { EntryId } from '../lib/schema/ids.ts';
 import type { PageQuote, WordingFinding } from '../lib/schema/page-comparison.ts';
 import { formatDate } from '../lib/text/format-date.ts';
+import { NAME_OF_STAGE } from '../lib/text/name-of-stage.ts';
 import { CategoryName } from './CategoryName.tsx';
 import { CitationList } from './CitationList.tsx';
-import { NAME_OF_STAGE } from './name-of-stage.ts';
 import { PageQuotation } from './PageQuotation.tsx';
 import { useTranslator } from './use-translator.ts';
 

@@ -12,13 +12,18 @@ export function DatasetSection({ dataset }: { dataset: Dataset }) {
     [text('datasetSources'), dataset.sources.length.toLocaleString(locale)],
   ] as const;
   return (
-    <dl class="terms">
-      {terms.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="terms">
+        {terms.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href="/dataset.html">{text('openDataset')}</a>
+      </p>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { SiteImport } from '../../components/options/SiteImport.tsx';
 import { SiteList } from '../../components/options/SiteList.tsx';
 import { StorageSection } from '../../components/options/StorageSection.tsx';
 import { UnmarkedList } from '../../components/options/UnmarkedList.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { openShortcutSettings, type Shortcut } from '../../lib/platform/commands.ts';
 import { translator } from '../../lib/platform/i18n.ts';
 import { deleteSynced, keepHere, keepSynced } from '../../lib/platform/move-settings.ts';
@@ -28,7 +29,6 @@ import type { Stored } from '../../lib/settings/upgrade-stored.ts';
 import { withCategory } from '../../lib/settings/with-category.ts';
 import { withLanguage } from '../../lib/settings/with-language.ts';
 import { type ChosenSettings, describeRemarks } from './chosen-settings.ts';
-import { saveFile } from './save-file.ts';
 
 /** What the sections show, and what they have done. */
 export interface SectionSources {

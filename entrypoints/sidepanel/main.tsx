@@ -5,12 +5,20 @@ import { drawPage } from '../../components/draw-page.tsx';
 import { findEntryMentions } from '../../components/MentionList.tsx';
 import type { DescribedPage } from '../../components/PageDescription.tsx';
 import { PanelView } from '../../components/PanelView.tsx';
+import type { TakeAlongActions } from '../../components/TakeAlong.tsx';
 import { unfoldForPrint } from '../../components/unfold-for-print.ts';
+import { type Citing, CitingContext } from '../../components/use-citing.ts';
+import { citeFact, citeSummary } from '../../lib/export/cite-fact.ts';
+import { formatHtml } from '../../lib/export/format-html.ts';
+import { citeLinkedPage } from '../../lib/export/link-sentences.ts';
+import { makeExportFile } from '../../lib/export/make-export-file.ts';
+import { makePageExport } from '../../lib/export/make-page-export.ts';
 import { analysePage, type PageAnalysis } from '../../lib/page/analyse-page.ts';
 import {
   askPage,
   jumpToMention,
   readPageAndText,
+  readSelectors,
   scrollPage,
 } from '../../lib/platform/ask-page.ts';
 import { isPrivateWindow } from '../../lib/platform/browser.ts';
@@ -26,6 +34,7 @@ import { openPrintView, printedIn } from '../../lib/platform/print-view.ts';
 import { type LoadedSettings, watchSettings } from '../../lib/platform/settings-store.ts';
 import { reloadTab, showTab } from '../../lib/platform/tabs.ts';
 import type { KeptPage } from '../../lib/schema/kept-page.ts';
+import type { PageExport } from '../../lib/schema/page-export.ts';
 import type { PageReport } from '../../lib/schema/page-report.ts';
 import type { SentText } from '../../lib/schema/sent-text.ts';
 import { pageStatus } from '../../lib/settings/page-status.ts';
@@ -66,23 +75,26 @@ function draw(): void {
   drawPage(
     translator,
     translator.text('panelTitle'),
-    <PanelView
-      status={status}
-      page={described}
-      pageKey={key}
-      dataset={dataset}
-      kept={kept}
-      isComparing={isComparing}
-      problems={problems.map((problem) => ({ text: describeProblem(problem).text }))}
-      onJump={(id) => tab && void jump(tab.id, id)}
-      onScroll={(y) => tab && void scrollPage(tab.id, y)}
-      onKeep={() => described && void keepPage(makeKept(described))}
-      onForget={(id) => void forgetPage(id)}
-      onCompare={compare}
-      onPrint={() => print(tab?.id)}
-      onReload={() => tab && void reloadTab(tab.id)}
-      onOpenOptions={() => void openOptions()}
-    />,
+    <CitingContext.Provider value={described && makeCiting(described)}>
+      <PanelView
+        status={status}
+        page={described}
+        pageKey={key}
+        dataset={dataset}
+        kept={kept}
+        isComparing={isComparing}
+        problems={problems.map((problem) => ({ text: describeProblem(problem).text }))}
+        onJump={(id) => tab && void jump(tab.id, id)}
+        onScroll={(y) => tab && void scrollPage(tab.id, y)}
+        onKeep={() => described && void keepPage(makeKept(described))}
+        onForget={(id) => void forgetPage(id)}
+        onCompare={compare}
+        onPrint={() => print(tab?.id)}
+        onReload={() => tab && void reloadTab(tab.id)}
+        onOpenOptions={() => void openOptions()}
+        {...takeAlong(described, tab?.id)}
+      />
+    </CitingContext.Provider>,
   );
   if (key !== shownPage) {
     shownPage = key;
@@ -128,6 +140,34 @@ function makeKept(described: DescribedPage): KeptPage {
     keptAt: Date.now(),
     private: isPrivateWindow(),
   });
+}
+
+/** YYYY-MM-DD in UTC, as exports have it. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function makeCiting(described: DescribedPage): Citing {
+  return (claim, entry) =>
+    citeFact(claim, entry, dataset.info, citeLinkedPage(described, entry.id, today()));
+}
+
+/** How the summary of the page that is shown is exported and cited. */
+function takeAlong(described: DescribedPage | null, tabId: number | undefined): TakeAlongActions {
+  async function collect(): Promise<PageExport> {
+    if (described === null || tabId === undefined) throw new Error('no page is shown');
+    const selectors = await readSelectors(tabId);
+    return makePageExport({ ...described, selectors }, dataset, new Date().toISOString());
+  }
+  return {
+    makeFile: async (format) => makeExportFile(await collect(), format, translator),
+    makeHtml: async () => formatHtml(await collect(), translator),
+    makeCitation: () => {
+      if (described === null) throw new Error('no page is shown');
+      const page = citeLinkedPage(described, null, today());
+      return citeSummary(translator.text('summaryOf', page.title || page.url), dataset.info, page);
+    },
+  };
 }
 
 function compare(next: boolean): void {

@@ -8,6 +8,13 @@ export const CITATION_STYLES = ['apa', 'bibtex', 'csl-json'] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
+/** Their names, which are the same in every language. */
+export const NAME_OF_STYLE: Record<CitationStyle, string> = {
+  apa: 'APA',
+  bibtex: 'BibTeX',
+  'csl-json': 'CSL-JSON',
+};
+
 /** A citation as text, in the style asked for. */
 export function formatCitation(citable: Citable, style: CitationStyle): string {
   switch (style) {

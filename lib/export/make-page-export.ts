@@ -9,8 +9,7 @@ import type { ClaimGroup } from '../summary/collect-claims.ts';
 import type { MentionPlaces } from '../summary/place-mentions.ts';
 import type { PageSummary } from '../summary/summarise-page.ts';
 import { exportComparison } from './export-comparison.ts';
-import { PageWords } from './page-words.ts';
-import { linkToText } from './text-fragment.ts';
+import { linkSentences } from './link-sentences.ts';
 
 /** All that is known of a page when its summary is exported. */
 export interface ExportablePage {
@@ -52,22 +51,17 @@ export function makePageExport(
         sources: cite(citations),
       })),
     );
-  const words = sent && new PageWords(sent.blocks);
   const blockOf = new Map(sent?.mentions.map(({ id, block }) => [id, block]));
   const selectorOf = new Map(page.selectors.map((selector) => [selector.id, selector]));
-  const link = (sentence: string, block: number | undefined): string | null =>
-    linkToText(
-      report.url,
-      words?.quote(sentence, block ?? 0) ?? { exact: sentence, prefix: '', suffix: '' },
-      words && ((exact) => words.standsOnce(exact)),
-    );
+  const link = linkSentences(page);
   const mention = (reported: ReportedMention): ExportedMention => {
-    const { id, quote, sentence, why } = reported;
-    const selector = selectorOf.get(id);
+    const { id, quote, sentence, why, frame } = reported;
+    // Links and selectors of a page do not reach into its frames.
+    const selector = frame ? undefined : selectorOf.get(id);
     return {
       quote,
       sentence,
-      link: link(sentence.text, blockOf.get(id)),
+      link: frame ? null : link(sentence.text, blockOf.get(id)),
       where: places.of(id).where,
       selector: selector
         ? { exact: selector.exact, prefix: selector.prefix, suffix: selector.suffix }

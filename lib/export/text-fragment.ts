@@ -10,8 +10,8 @@ export interface TextQuote {
   suffix: string;
 }
 
-/** Longer quotes are told by their first and last words, in UTF-16 code units. */
-const LONGEST_WHOLE_QUOTE = 300;
+/** Longer quotes are told by their first and last words, in UTF-16 code units: links stay short. */
+const LONGEST_WHOLE_QUOTE = 100;
 
 /** Words that tell an end of a long quote, or what stands before and after a quote. */
 const EDGE_WORDS = 6;

@@ -3,6 +3,7 @@ import type { PageReading, PageTab } from '../schema/page-reading.ts';
 import { pageReportSchema, type ReportedMention } from '../schema/page-report.ts';
 import type { PageRequest, StepTurn } from '../schema/page-request.ts';
 import { sentTextSchema } from '../schema/sent-text.ts';
+import { type TextSelector, textSelectorsSchema } from '../schema/text-selector.ts';
 import { browser } from './browser.ts';
 import { listFrames, showFrame, type TabFrame } from './list-frames.ts';
 import { readContentType } from './read-content-type.ts';
@@ -80,6 +81,12 @@ export async function readPageAndText(tab: PageTab): Promise<PageReading> {
   const answer = await askPage(tab.id, { type: 'get-text' }).catch(() => undefined);
   const text = sentTextSchema.safeParse(answer);
   return text.success ? { ...reading, text: text.data } : reading;
+}
+
+/** Where the mentions of a page's report stand in its text; none where it does not answer. */
+export async function readSelectors(tabId: number): Promise<TextSelector[]> {
+  const answer = await askPage(tabId, { type: 'get-selectors' }).catch(() => undefined);
+  return textSelectorsSchema.safeParse(answer).data ?? [];
 }
 
 /** Brings a place of a page, so many CSS px from its top, to the middle of the screen. */

@@ -155,7 +155,7 @@ export const pageExportSchema = z
     comparison: comparisonSchema.nullable().describe('Null where the page was not compared.'),
     sources: z.array(sourceSchema).describe('Every source that is referred to.'),
   })
-  .meta({ title: 'A page summary of Caveat' });
+  .meta({ title: 'A page summary of Caveat, as its JSON export has it' });
 
 export type PageExport = z.infer<typeof pageExportSchema>;
 

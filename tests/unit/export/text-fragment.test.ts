@@ -87,7 +87,7 @@ describe('linkToText', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const words = cleanText(text).replace(/^[\s…]+|[\s…]+$/g, '');
-        const isPlain = !text.includes('\ufffc') && words.length > 0 && words.length <= 300;
+        const isPlain = !text.includes('\ufffc') && words.length > 0 && words.length <= 100;
         const link = linkToText(PAGE, quote(text), null);
         if (link !== null) expect(link).toMatch(/^[\w\-.~:/?#@$&+,;=%]+$/);
         if (isPlain) expect(readTerms(link)).toEqual([words]);

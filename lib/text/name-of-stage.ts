@@ -1,5 +1,5 @@
-import type { StatusStage } from '../lib/schema/page-comparison.ts';
-import type { MessageKey } from '../lib/schema/translate.ts';
+import type { StatusStage } from '../schema/page-comparison.ts';
+import type { MessageKey } from '../schema/translate.ts';
 
 /** The names of the rungs of a pledge's ladder. */
 export const NAME_OF_STAGE: Record<StatusStage, MessageKey> = {

@@ -1,5 +1,5 @@
-import type { Figure } from '../lib/schema/entry.ts';
-import type { MessageKey, Translator } from '../lib/schema/translate.ts';
+import type { Figure } from '../schema/entry.ts';
+import type { MessageKey, Translator } from '../schema/translate.ts';
 
 const HEDGES: Partial<Record<Figure['qualifier'], MessageKey>> = {
   about: 'cardAbout',
