@@ -23,7 +23,7 @@ interface Reading {
 /**
  * Decides from context which matches are mentions: whether the text is about the topic, whether
  * another thing of the same name is meant, whether a short form is bound to its entry, and which
- * of overlapping readings wins.
+ * of overlapping readings wins. In steps: a page may have tens of thousands of matches.
  *
  * In steps: a page may have tens of thousands of matches.
  *
