@@ -74,15 +74,21 @@ function outlineWordings(
   );
 }
 
+const WHY_NOT_JUDGED = {
+  partial: 'omissionsPartial',
+  short: 'omissionsShort',
+  language: 'omissionsLanguage',
+} as const;
+
 function outlineOmissions(
-  { omissions }: ExportedComparison,
+  { omissions: { claims, abstained } }: ExportedComparison,
   { translator, labelOf, cite }: OutlineContext,
 ): OutlineBlock[] {
   const { text } = translator;
-  return outlineSection(
-    translator,
-    'sectionOmissions',
-    omissions.claims.map(({ entry, kind, text: words, weight, sources }) => ({
+  const remark = claims.length > 0 ? 'omissionsRule' : 'omissionsNone';
+  return outlineSection(translator, 'sectionOmissions', [
+    { content: [{ text: text(abstained ? WHY_NOT_JUDGED[abstained] : remark) }], notes: [] },
+    ...claims.map(({ entry, kind, text: words, weight, sources }) => ({
       content: [
         { text: `${labelOf(entry)}:`, strong: true },
         {
@@ -91,7 +97,7 @@ function outlineOmissions(
       ],
       notes: cite(sources),
     })),
-  );
+  ]);
 }
 
 function outlineMeetings(
