@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util';
 import { generateExportSchema, generateSchemas } from './generate-schemas.ts';
 import { SEEDS_FOLDER } from './read-seeds.ts';
 
-const EXPORT_SCHEMA = fileURLToPath(new URL('../schema/page-export.schema.json', import.meta.url));
+const EXPORT_SCHEMA = fileURLToPath(
+  new URL('../seeds/schema/page-export.schema.json', import.meta.url),
+);
 
 const HELP = `Usage: npm run seeds:schema [-- FOLDER]
 
 Writes the JSON Schemas of the seed files into FOLDER/schema (by default seeds/schema).
 Editors use them to complete and check the seeds. Writes that of exported page summaries
-into schema/page-export.schema.json, for those who read them.`;
+into seeds/schema/page-export.schema.json, for those who read them.`;
 
 const { values, positionals } = parseArgs({
   options: { help: { type: 'boolean', short: 'h', default: false } },

@@ -13,7 +13,7 @@ import { english } from './english.ts';
 import { makePage } from './make-page.ts';
 
 const FOLDER = new URL('../../fixtures/exports/', import.meta.url);
-const SCHEMA = new URL('../../../schema/page-export.schema.json', import.meta.url);
+const SCHEMA = new URL('../../../seeds/schema/page-export.schema.json', import.meta.url);
 
 /** See the README beside it. */
 const sample = pageExportSchema.parse(
