@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '../test-results',
   // Every test has a browser and a profile of its own.
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 120_000,

@@ -2,6 +2,9 @@ import { readCard } from '../../scripts/read-card.ts';
 import { findEntry } from './dataset.ts';
 import { expect, expectBadge, findMark, listMarks, pointAtMark, test } from './fixtures.ts';
 
+// It is seen at its start, and ended.
+test.use({ ownBrowser: true });
+
 test('the badge counts the marks of its tab, and each tab has its own', async ({
   context,
   worker,

@@ -1,30 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext } from '@playwright/test';
 import { checkPage } from '../../scripts/check-pages/check-page.ts';
-import { BUILT_EXTENSION, launchBrowser } from '../../scripts/launch-browser.ts';
+import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { STRICT_PATH } from '../../scripts/serve-pages.ts';
-import { test as base, expect } from './fixtures.ts';
-
-interface Browsers {
-  extended: BrowserContext;
-  plain: BrowserContext;
-}
-
-/** As our other tests, with a browser that has no extension beside one that has, for all of them. */
-const test = base.extend<object, { browsers: Browsers }>({
-  browsers: [
-    async ({ executable }, use) => {
-      const options = { executable, headless: true };
-      const extended = await launchBrowser({ ...options, extension: BUILT_EXTENSION });
-      const plain = await launchBrowser({ ...options, extension: null });
-      await use({ extended: extended.context, plain: plain.context });
-      await extended.close();
-      await plain.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { expect, test } from './fixtures.ts';
 
 /** Sample pages without anything to mark. */
 const UNMARKED = ['index.html', 'iraq-coalition.html', 'off-topic.html', 'single-page-app.html'];
@@ -34,9 +13,13 @@ const FILES = readdirSync(fileURLToPath(new URL('../pages', import.meta.url))).f
 );
 
 for (const file of [...FILES, `${STRICT_PATH.slice(1)}wire-article.html`]) {
-  test(`${file} is the same with the extension as without`, async ({ browsers, server }) => {
-    const { extended, plain } = browsers;
-    const { differences, unsteady, opened } = await checkPage(extended, plain, server.url + file);
+  test(`${file} is the same with the extension as without`, async ({
+    context,
+    plainContext,
+    server,
+  }) => {
+    const address = server.url + file;
+    const { differences, unsteady, opened } = await checkPage(context, plainContext, address);
     expect(differences).toEqual([]);
     expect(unsteady).toEqual([]);
     expect(opened).toBe(!UNMARKED.includes(file));
@@ -62,13 +45,13 @@ function tamper(): void {
 
 test('the check of pages finds whatever an extension does to one', async ({
   executable,
-  browsers,
+  plainContext,
   server,
 }) => {
   const other = await launchBrowser({ executable, headless: true, extension: null });
   await other.context.addInitScript(`addEventListener('load', ${tamper})`);
   const address = `${server.url}off-topic.html`;
-  const { differences } = await checkPage(other.context, browsers.plain, address);
+  const { differences } = await checkPage(other.context, plainContext, address);
   await other.close();
   const found = differences.map(({ aspect, words }) => `${aspect} ${words}`);
   for (const named of [

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { bundleScript } from '../../scripts/bundle-script.ts';
-import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { readCard } from '../../scripts/read-card.ts';
 import type { Editors } from '../apps/editors.ts';
 import { expect, expectMarks, pointAtMark, test } from './fixtures.ts';
@@ -51,6 +50,13 @@ async function openEditor(context: BrowserContext, name: keyof Editors): Promise
   return page;
 }
 
+/** Editors hear of a moved caret some time after the key, as nobody's next key comes before. */
+function drawNext(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
+}
+
 /** Writes, moves, selects and deletes; `amid` happens in between. */
 async function write(page: Page, amid: () => Promise<void>): Promise<Writing> {
   const editor = page.locator('#place').locator('[contenteditable],textarea,input');
@@ -59,10 +65,12 @@ async function write(page: Page, amid: () => Promise<void>): Promise<Writing> {
   await page.keyboard.type(' Security guarantees for Ukraine');
   await amid();
   await page.keyboard.type(' and a ceasefire.');
-  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type('…');
-  await page.keyboard.press('Shift+ArrowLeft');
+  const arrows = Array<string>(5).fill('ArrowLeft');
+  for (const key of [...arrows, 'Backspace', 'x', 'Shift+ArrowLeft']) {
+    await drawNext(page);
+    await page.keyboard.press(key);
+  }
+  await drawNext(page);
   return editor.evaluate((element) => ({
     html: element.outerHTML,
     value: Reflect.get(element, 'value') ?? element.textContent,
@@ -72,9 +80,9 @@ async function write(page: Page, amid: () => Promise<void>): Promise<Writing> {
 }
 
 for (const name of EDITORS) {
-  test(`writing in ${name} goes as without the extension`, async ({ context, executable }) => {
-    const plain = await launchBrowser({ executable, headless: true, extension: null });
-    const expected = await write(await openEditor(plain.context, name), async () => undefined);
+  test(`writing in ${name} goes as without the extension`, async ({ context, plainContext }) => {
+    const plain = await openEditor(plainContext, name);
+    const expected = await write(plain, async () => undefined);
     await plain.close();
 
     const page = await openEditor(context, name);
@@ -87,7 +95,7 @@ for (const name of EDITORS) {
       await expect.poll(() => readCard(page)).not.toBeNull();
     });
     expect(found).toEqual(expected);
-    expect(found.value).toContain('and a ceas…');
+    expect(found.value).toContain('and a ceasx');
     await expectMarks(page, MARKS);
     expect(errors).toEqual([]);
   });

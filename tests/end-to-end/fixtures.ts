@@ -1,17 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import { findTabId } from '../../scripts/ask-page.ts';
 import { BUILT_EXTENSION, findWorker, launchBrowser } from '../../scripts/launch-browser.ts';
 import { pointAt } from '../../scripts/point-at.ts';
 import { prepareBrowser } from '../../scripts/prepare-browser.ts';
 import { type Mark, readMarks } from '../../scripts/read-marks.ts';
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
+import { SharedBrowsers } from './shared-browsers.ts';
 
 export { expect } from '@playwright/test';
 
 const SAMPLE_PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 interface TestFixtures {
+  /** Whether the test starts a browser for itself, because it harms it or must see its start. */
+  ownBrowser: boolean;
   /** The extension's background, which runs. */
   worker: Worker;
   /** Opens a sample page in the test's first tab, by file name. */
@@ -27,9 +36,13 @@ interface WorkerFixtures {
   /** Path of the browser's executable. */
   executable: string;
   server: PageServer;
+  /** Browsers with the extension, used by one test after the other. */
+  browsers: SharedBrowsers;
+  /** A browser without the extension, to compare with. */
+  plainContext: BrowserContext;
 }
 
-/** Playwright's `test`, whose `context` is a fresh browser profile with the built extension. */
+/** Playwright's `test`, whose `context` is a browser with the built extension, as if just installed. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   executable: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it.
@@ -45,12 +58,32 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ executable, colorScheme }, use) => {
+  browsers: [
+    async ({ executable }, use) => {
+      const browsers = new SharedBrowsers(executable);
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: 'worker' },
+  ],
+  plainContext: [
+    async ({ executable }, use) => {
+      const plain = await launchBrowser({ executable, headless: true, extension: null });
+      await use(plain.context);
+      await plain.close();
+    },
+    { scope: 'worker' },
+  ],
+  ownBrowser: [false, { option: true }],
+  context: async ({ browsers, executable, ownBrowser, colorScheme }, use) => {
+    if (!ownBrowser) {
+      await use(await browsers.take(colorScheme === 'dark' ? 'dark' : 'light'));
+      return;
+    }
     const { context, close } = await launchBrowser({
       executable,
       headless: true,
       extension: BUILT_EXTENSION,
-      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
     });
     await use(context);
     await close();

@@ -1,5 +1,4 @@
 import type { BrowserContext } from '@playwright/test';
-import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { readCard } from '../../scripts/read-card.ts';
 import { expect, findMark, pointAtMark, test } from './fixtures.ts';
 
@@ -59,12 +58,10 @@ async function readPage(
 for (const name of ['wire-article.html', 'feature.html', 'live-blog.html', 'tricky.html']) {
   test(`selecting, copying and finding in ${name} give the same with the extension`, async ({
     context,
-    executable,
+    plainContext,
     server,
   }) => {
-    const plain = await launchBrowser({ executable, headless: true, extension: null });
-    const expected = await readPage(plain.context, server.url + name, false);
-    await plain.close();
+    const expected = await readPage(plainContext, server.url + name, false);
     expect(expected.copied['text/html']).toContain('Willing');
     expect(expected.found.length).toBeGreaterThan(3);
     expect(await readPage(context, server.url + name, true)).toEqual(expected);
