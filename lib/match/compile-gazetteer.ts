@@ -4,6 +4,7 @@ import { foldWord } from '../text/fold.ts';
 import { Automaton } from './build-automaton.ts';
 import { buildVocabulary, type Vocabulary } from './build-vocabulary.ts';
 import { type AnchorWord, findAnchors } from './find-anchors.ts';
+import { FormList } from './form-list.ts';
 import type { CompiledForm, Gazetteer, MisspellableWord } from './gazetteer.ts';
 import { mergeStates } from './merge-states.ts';
 import { packKeys } from './pack-keys.ts';
@@ -36,7 +37,7 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
 
   return {
     language: file.language,
-    forms,
+    forms: FormList.of(forms),
     misspellable: (file.misspellable ?? []).map((word) => findMisspellable(word, vocabulary)),
     trieStart: pack(trie.start),
     trieLabel: pack(trie.items.map(([label]) => label)),

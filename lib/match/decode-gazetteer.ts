@@ -1,3 +1,4 @@
+import { FormList } from './form-list.ts';
 import { type EncodedGazetteer, type Gazetteer, TABLES } from './gazetteer.ts';
 
 /** A way to read base64 that the types do not know yet: in Chromium 140, Firefox 133 and later. */
@@ -7,19 +8,20 @@ interface Base64Reader {
 
 /** The gazetteer that was encoded at build time; no work but copying the tables. */
 export function decodeGazetteer(encoded: EncodedGazetteer): Gazetteer {
+  const { language, kinds, patterns, misspellable, lengths } = encoded;
   // Both browsers keep numbers with the low byte first, as the tables have them.
   const values = new Uint16Array(readBase64(encoded.tables).buffer);
   let start = 0;
-  const tables = TABLES.map((name, index) => {
-    const table = values.subarray(start, start + (encoded.lengths[index] ?? 0));
-    start += table.length;
-    return [name, table] as const;
+  const [kindOf = values, ...tables] = lengths.map((length) => {
+    start += length;
+    return values.subarray(start - length, start);
   });
+  const named = Object.fromEntries(TABLES.map((name, index) => [name, tables[index]]));
   return {
-    language: encoded.language,
-    forms: encoded.forms,
-    misspellable: encoded.misspellable,
-    ...(Object.fromEntries(tables) as Pick<Gazetteer, (typeof TABLES)[number]>),
+    language,
+    forms: new FormList(kinds, kindOf, patterns),
+    misspellable,
+    ...(named as Pick<Gazetteer, (typeof TABLES)[number]>),
   };
 }
 

@@ -8,12 +8,13 @@ import {
   LOOSE,
   NUMBER,
 } from './gazetteer.ts';
-import { reachOf } from './look-up-words.ts';
+import { setOf } from './look-up-words.ts';
 import type { Match } from './scan-block.ts';
 import { IS_CAPITALISED, IS_CAPITALS, IS_NUMBER, type Words } from './words.ts';
 
 /** Where a walk stands: the span so far runs from word `from` to word `to`, -1 for none. */
 interface Walk {
+  text: string;
   words: Words;
   gazetteer: Gazetteer;
   /** Longest match of each form from the word where the walk began. */
@@ -23,12 +24,13 @@ interface Walk {
 
 /**
  * Every place where a pattern fits the words of a block, the longest of each form from each
- * word. Tried are the words that stand near enough before an anchor, and the anchors.
+ * word. Tried are the words at which a match may begin: see `markBeginnings`.
+ *
+ * @param words of the text
  */
-export function findMatches(words: Words, gazetteer: Gazetteer): Match[] {
-  markBeginnings(words, gazetteer);
+export function findMatches(text: string, words: Words, gazetteer: Gazetteer): Match[] {
   const matches: Match[] = [];
-  const walk: Walk = { words, gazetteer, longest: new Map(), sentence: -1 };
+  const walk: Walk = { text, words, gazetteer, longest: new Map(), sentence: -1 };
   for (let word = 0; word < words.count; word++) {
     if (words.before[word] === SENTENCE_END) walk.sentence++;
     if (words.begins[word] === 0) continue;
@@ -40,16 +42,6 @@ export function findMatches(words: Words, gazetteer: Gazetteer): Match[] {
   return matches;
 }
 
-/** Marks the words at which a match may begin: those that some anchor behind them reaches. */
-function markBeginnings(words: Words, gazetteer: Gazetteer): void {
-  let earliest = words.count;
-  for (let word = words.count - 1; word >= 0; word--) {
-    const reach = reachOf(words.set[word] ?? 0, gazetteer);
-    if (reach > 0) earliest = Math.min(earliest, word - reach + 1);
-    words.begins[word] = word >= earliest ? 1 : 0;
-  }
-}
-
 /** Takes every edge of a state that a word fits, and goes on from there. */
 function follow(
   walk: Walk,
@@ -59,7 +51,7 @@ function follow(
   from: number,
   to: number,
 ): void {
-  const { words, gazetteer } = walk;
+  const { text, words, gazetteer } = walk;
   const { stateStart, edgeClass } = gazetteer;
   const flags = words.flags[word] ?? 0;
   const end = stateStart[state + 1] ?? 0;
@@ -68,8 +60,9 @@ function follow(
   for (; edge < end && (edgeClass[edge] ?? 0) <= NUMBER; edge++) {
     if (edgeClass[edge] === ANY_WORD || flags & IS_NUMBER) take(walk, edge, word, gap, from, to);
   }
-  const set = words.set[word] ?? 0;
-  if (set === 0 || edge === end) return;
+  if (edge === end) return;
+  const set = setOf(text, words, word, gazetteer);
+  if (set === 0) return;
   const { setStart, setClass } = gazetteer;
   const lastClass = setStart[set] ?? 0;
   for (let at = setStart[set - 1] ?? 0; at < lastClass && edge < end; at++) {
@@ -120,13 +113,13 @@ function accept(walk: Walk, state: number, word: number, from: number, to: numbe
   const end = acceptStart[state + 1] ?? 0;
   for (let at = acceptStart[state] ?? 0; at < end; at++) {
     const number = acceptForm[at] ?? 0;
-    const form = gazetteer.forms[number];
     const start = words.start[from];
     const spanEnd = words.end[to];
     const wholeEnd = words.end[word];
-    if (!form || start === undefined || spanEnd === undefined || wholeEnd === undefined) continue;
+    if (start === undefined || spanEnd === undefined || wholeEnd === undefined) continue;
     const before = longest.get(number);
     if (before && !isLonger(wholeEnd, spanEnd - start, before)) continue;
+    const form = gazetteer.forms.at(number);
     longest.set(number, { form, start, end: spanEnd, wholeEnd, sentence });
   }
 }

@@ -1,4 +1,5 @@
 import type { EntryId, Language } from '../schema/ids.ts';
+import type { FormList } from './form-list.ts';
 
 /** Class of any word, for gaps. */
 export const ANY_WORD = 0;
@@ -21,10 +22,8 @@ export const CAPITALISED = 16;
 /** Flag of an edge: a comma, slash or dash may stand before the word. */
 export const LOOSE = 4;
 
-/** One pattern of the seeds with what its form says. */
-export interface CompiledForm {
-  /** The pattern as it stands in the seeds. */
-  pattern: string;
+/** What a form of the seeds says, whatever its pattern. */
+export interface FormKind {
   /** Entry that the form names, or null for a signal. */
   entry: EntryId | null;
   /** Name of the signal, or null for a form. */
@@ -33,6 +32,12 @@ export interface CompiledForm {
   sentence: string[];
   text: string[];
   without: string[];
+}
+
+/** One pattern of the seeds with what its form says. */
+export interface CompiledForm extends FormKind {
+  /** The pattern as it stands in the seeds. */
+  pattern: string;
 }
 
 /** A folded word of the vocabulary that is known with one edit too. */
@@ -49,7 +54,7 @@ export interface MisspellableWord {
  */
 export interface Gazetteer {
   language: Language;
-  forms: CompiledForm[];
+  forms: FormList;
   misspellable: MisspellableWord[];
   /** Node of the vocabulary to its edges. Node 0 is the root. */
   trieStart: Uint16Array;
@@ -83,7 +88,7 @@ export interface Gazetteer {
   acceptForm: Uint16Array;
 }
 
-/** Names of the tables of a gazetteer, in the order in which they are encoded. */
+/** Names of the tables of a gazetteer beside that of its forms, in the order in which they are encoded. */
 export const TABLES = [
   'trieStart',
   'trieLabel',
@@ -105,11 +110,15 @@ export const TABLES = [
   'acceptForm',
 ] as const satisfies (keyof Gazetteer)[];
 
-/** A gazetteer as it lies in the bundle: `tables` is base64 of all tables, one after another. */
+/** A gazetteer as it lies in the bundle. */
 export interface EncodedGazetteer {
   language: Language;
-  forms: CompiledForm[];
+  /** As a `FormList` has them. */
+  kinds: FormKind[];
+  patterns: string;
   misspellable: MisspellableWord[];
+  /** Lengths of the tables: the kinds of the forms, then {@link TABLES}. */
   lengths: number[];
+  /** Base64 of all of them, one after another, numbers of 16 bits with the low byte first. */
   tables: string;
 }

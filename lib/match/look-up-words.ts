@@ -6,36 +6,41 @@ import { MAY_BE_ANCHOR, MAY_BE_KNOWN, MAY_BE_MISSPELT, type Words } from './word
 /** Node that stands for no word of the vocabulary. */
 const NO_NODE = -1;
 
-/** Looks up every word that may be of the vocabulary and was not looked up before. */
-export function lookUpWords(text: string, gazetteer: Gazetteer, words: Words): void {
-  for (let word = 0; word < words.count; word++) {
-    if (words.set[word] === 0) lookUp(text, gazetteer, words, word);
+/** Flags of a word that was not looked up yet. */
+const TO_LOOK_UP = MAY_BE_KNOWN | MAY_BE_MISSPELT;
+
+/**
+ * Marks the words at which a match may begin: those that some anchor behind them reaches. Looks up
+ * only what may be an anchor.
+ *
+ * @returns whether there is any
+ */
+export function markBeginnings(text: string, words: Words, gazetteer: Gazetteer): boolean {
+  const { setReach } = gazetteer;
+  const last = words.count - 1;
+  let earliest = words.count;
+  for (let word = last; word >= 0; word--) {
+    if (((words.flags[word] ?? 0) & (MAY_BE_ANCHOR | MAY_BE_MISSPELT)) !== 0) {
+      const set = setOf(text, words, word, gazetteer);
+      const reach = set === 0 ? 0 : (setReach[set - 1] ?? 0);
+      if (reach > 0) earliest = Math.min(earliest, word - reach + 1);
+    }
+    words.begins[word] = word >= earliest ? 1 : 0;
   }
+  return earliest <= last;
 }
 
-/** Whether any word is an anchor, without which no pattern fits. Looks up only what may be one. */
-export function hasAnchor(text: string, gazetteer: Gazetteer, words: Words): boolean {
-  for (let word = 0; word < words.count; word++) {
-    if (((words.flags[word] ?? 0) & (MAY_BE_ANCHOR | MAY_BE_MISSPELT)) === 0) continue;
-    lookUp(text, gazetteer, words, word);
-    if (reachOf(words.set[word] ?? 0, gazetteer) > 0) return true;
-  }
-  return false;
-}
-
-/** One more than the most words of a match before a word of a set; 0 for one that is no anchor. */
-export function reachOf(set: number, { setReach }: Gazetteer): number {
-  return set === 0 ? 0 : (setReach[set - 1] ?? 0);
-}
-
-function lookUp(text: string, gazetteer: Gazetteer, words: Words, word: number): void {
+/** One more than the set of classes of a word, 0 for a word of no form. Looked up but once. */
+export function setOf(text: string, words: Words, word: number, gazetteer: Gazetteer): number {
   const flags = words.flags[word] ?? 0;
-  if ((flags & (MAY_BE_KNOWN | MAY_BE_MISSPELT)) === 0) return;
+  if ((flags & TO_LOOK_UP) === 0) return words.set[word] ?? 0;
+  words.flags[word] = flags & ~TO_LOOK_UP;
   const start = words.start[word] ?? 0;
   const end = words.end[word] ?? 0;
-  const set = flags & MAY_BE_KNOWN ? findSet(text, start, end, gazetteer) : 0;
-  words.set[word] =
-    set === 0 && flags & MAY_BE_MISSPELT ? findMisspelt(text.slice(start, end), gazetteer) : set;
+  let set = flags & MAY_BE_KNOWN ? findSet(text, start, end, gazetteer) : 0;
+  if (set === 0 && flags & MAY_BE_MISSPELT) set = findMisspelt(text.slice(start, end), gazetteer);
+  words.set[word] = set;
+  return set;
 }
 
 /** One more than the set of the word between two offsets, 0 for none; separators are passed over. */

@@ -10,7 +10,7 @@ export interface KeyTables {
   /** Keys of all words of the vocabulary, and of those that are anchors. */
   wordKeys: Uint16Array;
   anchorKeys: Uint16Array;
-  /** First and last letters of words that are known with one edit too. */
+  /** First and last letters of words that are known with one edit too, with their lengths. */
   roughStarts: Uint16Array;
   roughEnds: Uint16Array;
 }
@@ -32,7 +32,7 @@ export function packKeys(
     roughStarts: packBits(ENDS, rough.flatMap(startsOf)),
     roughEnds: packBits(
       ENDS,
-      rough.map((word) => endOf(lettersOf(word))),
+      rough.flatMap((word) => lengthsOf(word).map((length) => endOf(lettersOf(word), length))),
     ),
   };
 }
@@ -61,7 +61,15 @@ function startsOf(word: string): number[] {
     const [one, other] = [word.charAt(index), word.charAt(index + 1)];
     starts.push(word.slice(0, index) + other + one + word.slice(index + 2));
   }
-  return starts.map((start) => endOf(lettersOf(start.slice(0, END_LETTERS))));
+  return starts.flatMap((start) => {
+    const letters = lettersOf(start.slice(0, END_LETTERS));
+    return lengthsOf(word).map((length) => endOf(letters, length));
+  });
+}
+
+/** How many letters a word has after one edit. */
+function lengthsOf({ length }: string): number[] {
+  return [length - 1, length, length + 1];
 }
 
 function lettersOf(word: string): number {

@@ -108,7 +108,9 @@ function misspeltOf(
   { roughStarts, roughEnds }: Gazetteer,
 ): number {
   if (count < SHORTEST_MISSPELT || count > LONGEST_MISSPELT) return 0;
-  return hasBit(roughStarts, start) || hasBit(roughEnds, endOf(letters)) ? MAY_BE_MISSPELT : 0;
+  const isRough =
+    hasBit(roughStarts, endOf(start, count)) || hasBit(roughEnds, endOf(letters, count));
+  return isRough ? MAY_BE_MISSPELT : 0;
 }
 
 /** Reads a number with its groups and decimals: `15,000`, `15 000`, `2.6`. */

@@ -1,7 +1,7 @@
 import { JOINED, judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
 import { findMatches } from './find-matches.ts';
 import type { CompiledForm, Gazetteer } from './gazetteer.ts';
-import { hasAnchor, lookUpWords } from './look-up-words.ts';
+import { markBeginnings } from './look-up-words.ts';
 import { readWords } from './read-words.ts';
 import { Words } from './words.ts';
 
@@ -36,9 +36,8 @@ const words = new Words();
 export function scanBlock(text: string, gazetteer: Gazetteer): BlockScan {
   const mayMatch = readWords(text, gazetteer, words);
   const sentences = readGaps(text);
-  if (!mayMatch || !hasAnchor(text, gazetteer, words)) return { text, matches: NONE, sentences };
-  lookUpWords(text, gazetteer, words);
-  return { text, matches: findMatches(words, gazetteer), sentences };
+  const hasAnchor = mayMatch && markBeginnings(text, words, gazetteer);
+  return { text, matches: hasAnchor ? findMatches(text, words, gazetteer) : NONE, sentences };
 }
 
 /** Judges what stands before each word, and counts the sentences. */

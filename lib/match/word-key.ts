@@ -12,6 +12,9 @@ export const ENDS = 0x8000;
 
 const LETTER_BITS = 5;
 
+/** Odd, and large enough that each length moves the bits of all letters. */
+const LENGTH_FACTOR = 0x1a6b;
+
 /**
  * Takes another letter into the letters read so far, beginning with 0. Five bits a letter tell
  * the letters of one alphabet apart; two words may share a key.
@@ -27,9 +30,9 @@ export function keyOf(letters: number): number {
   return (letters ^ (letters >> 16)) & (KEYS - 1);
 }
 
-/** What stands for the last {@link END_LETTERS} of all letters taken in so far. */
-export function endOf(letters: number): number {
-  return letters & (ENDS - 1);
+/** What stands for the last {@link END_LETTERS} of some letters and the length of their word. */
+export function endOf(letters: number, length: number): number {
+  return (letters ^ (length * LENGTH_FACTOR)) & (ENDS - 1);
 }
 
 /** Whether a set of numbers, 16 bits of them to an item, holds a number. */

@@ -45,8 +45,15 @@ function isIgnored(code: number): boolean {
   );
 }
 
+/** Letters and digits of ASCII, by far the most of any text in Latin letters. */
+function foldAscii(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? code : SEPARATOR;
+}
+
 /** Lower case, accents off. Slow; done once for each unit of the table, and for rare ones. */
 function foldByNormalising(code: number): number {
+  if (code < 0x80) return foldAscii(code);
   if (isIgnored(code)) return IGNORED;
   const character = String.fromCharCode(code);
   if (!LETTER.test(character)) return SEPARATOR;

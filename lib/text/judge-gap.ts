@@ -16,6 +16,9 @@ const LEVELS = new Map<string, number>([
   ...[...'.!?…\u2028\u2029\u0085'].map((character) => [character, SENTENCE_END] as const),
 ]);
 
+/** Characters of the longest abbreviation, with some for accents that stand apart. */
+const LONGEST_ABBREVIATION = 8;
+
 /** Beginnings of German months: "17. Februar" is a day, not the end of a sentence. */
 const MONTH = /^(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i;
 
@@ -55,6 +58,9 @@ function endsSentence(
   const next = text.charAt(end);
   if (next !== next.toUpperCase()) return false;
   if (character !== '.') return true;
+  const isShort = start - previous <= LONGEST_ABBREVIATION;
+  // Most sentences end with a word that is no abbreviation by its length alone.
+  if (!isShort) return text.lastIndexOf('.', start - 1) < previous;
   const word = text.slice(previous, start);
   if (/^\d{1,2}$/.test(word) && MONTH.test(text.slice(end, end + 3))) return false;
   const letter = foldWord(word);
