@@ -80,6 +80,9 @@ const SHORT_TEXT = 4;
 /** So much more is wanted of a text that never names Ukraine: an idiom may have it all. */
 const WITHOUT_UKRAINE = 2;
 
+/** So much more is wanted of a text in which another theatre or subject is named more than Ukraine. */
+const MOSTLY_ELSEWHERE = 6;
+
 /** Sentences about Ukraine count for two points each, up to so many. */
 const MOST_UKRAINE = 3;
 
@@ -101,6 +104,13 @@ const BEFORE = 3;
 /** In a longer text at least one sentence in so many must have to do with the topic. */
 const SPARSEST = 12;
 
+/**
+ * Least number of sentences by which another theatre or subject is what a text is about, and the
+ * share of all sentences that they must be: one in so many.
+ */
+const LEAST_SENTENCES_ON_ANOTHER = 2;
+const SPARSEST_ON_ANOTHER = 8;
+
 /** What speaks for and against the topic in a piece of text. */
 interface Evidence {
   /** Entries with a full form. */
@@ -119,6 +129,8 @@ interface Evidence {
   russia: number;
   /** Sentences that name another theatre or subject, and not Ukraine. */
   elsewhere: number;
+  /** Sentences that name each other theatre or subject, by its pattern in the seeds. */
+  others: Map<string, number>;
   /** Whether another theatre is named in a sentence that does not name Ukraine. */
   abroad: boolean;
   /** Sentences that name Ukraine or hold a full form. */
@@ -135,11 +147,14 @@ interface Evidence {
  */
 export function* judgeTopic(scans: BlockScan[], signals: SignalIndex): Steps<boolean[]> {
   const evidence = yield* mapInSteps(scans, (scan, block) => weighBlock(scan, block, signals));
-  if (isAboutTopic(sumEvidence(evidence))) return scans.map(() => true);
+  const whole = sumEvidence(evidence);
+  if (isAboutTopic(whole)) return scans.map(() => true);
   yield;
+  const isElsewhere = isAboutAnother(whole);
   const relatedBlocks = evidence.flatMap(({ related }, index) => (related > 0 ? [index] : []));
   return yield* mapInSteps(evidence, (block, index) => {
     if (block.tied || reaches(block, LEAST_BLOCK_SCORE)) {
+      if (isElsewhere) return block.ukraine > 0 && block.others.size === 0;
       return !goesOnElsewhere(block, evidence.slice(Math.max(0, index - BEFORE), index));
     }
     const first = countWhile(relatedBlocks, (near) => near < index - NEIGHBOURS);
@@ -166,13 +181,29 @@ function isAboutTopic(evidence: Evidence): boolean {
   return !sparse && reaches(evidence, sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE);
 }
 
+/**
+ * Whether one other theatre is named at least as often as Ukraine and in a good part of the text: a
+ * report on it may well say that "we do the same for Ukraine".
+ */
+function isAboutAnother({ others, ukraine, sentences }: Evidence): boolean {
+  const most = Math.max(0, ...others.values());
+  return (
+    most >= LEAST_SENTENCES_ON_ANOTHER &&
+    most >= ukraine &&
+    most * SPARSEST_ON_ANOTHER >= sentences
+  );
+}
+
 function reaches(evidence: Evidence, least: number): boolean {
   const { entries, ukraine, russia, paris, elsewhere, tied } = evidence;
   const weight = sumOf(WEIGHTS, entries);
   const beside = (russia > 0 ? 1 : 0) + (paris ? 1 : 0);
   const home =
     ukraine > 0 ? 2 * Math.min(ukraine, MOST_UKRAINE) + beside : Math.min(russia, MOST_RUSSIA);
-  const wanted = ukraine > 0 ? least : least + WITHOUT_UKRAINE;
+  const wanted =
+    least +
+    (ukraine > 0 ? 0 : WITHOUT_UKRAINE) +
+    (isAboutAnother(evidence) ? MOSTLY_ELSEWHERE : 0);
   const leastWeight = tied ? LEAST_WEIGHT_WHERE_TIED : LEAST_WEIGHT;
   return weight >= leastWeight && weight + home - elsewhere >= wanted;
 }
@@ -209,6 +240,9 @@ function sumEvidence(parts: Evidence[]): Evidence {
     sum.ukraine += part.ukraine;
     sum.russia += part.russia;
     sum.elsewhere += part.elsewhere;
+    for (const [name, count] of part.others) {
+      sum.others.set(name, (sum.others.get(name) ?? 0) + count);
+    }
     sum.abroad ||= part.abroad;
     sum.related += part.related;
     sum.sentences += part.sentences;
@@ -226,13 +260,14 @@ function noEvidence(): Evidence {
     ukraine: 0,
     russia: 0,
     elsewhere: 0,
+    others: new Map(),
     abroad: false,
     related: 0,
     sentences: 0,
   };
 }
 
-/** Shared by all blocks without a match; its sets stay empty. */
+/** Shared by all blocks without a match; its sets and maps stay empty. */
 const NOTHING = noEvidence();
 
 /** Full forms of other things, and in sentences about another theatre, are left out. */
@@ -247,6 +282,7 @@ function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evide
     ukraine: home.size,
     russia: sentencesWith(scan, 'russia').size,
     elsewhere: away.size,
+    others: countOthers(scan),
     abroad: [...sentencesWith(scan, 'elsewhere')].some((sentence) => away.has(sentence)),
     sentences: scan.sentences,
   };
@@ -267,6 +303,18 @@ function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evide
   const tiedAlone = away.size === 0 && [...hintedAtHome.values()].some(isTiedAlone);
   evidence.tied = tiedAlone || isTied(evidence);
   return evidence;
+}
+
+/** How many sentences name each other theatre or subject, of which each has its own pattern. */
+function countOthers(scan: BlockScan): Map<string, number> {
+  const contrast = sentencesWith(scan, 'contrast');
+  const sentences = new Map<string, Set<number>>();
+  for (const { form, sentence } of scan.matches) {
+    if (form.signal !== 'elsewhere' && form.signal !== 'unrelated') continue;
+    if (contrast.has(sentence)) continue;
+    sentences.set(form.pattern, (sentences.get(form.pattern) ?? new Set()).add(sentence));
+  }
+  return new Map([...sentences].map(([name, { size }]) => [name, size]));
 }
 
 /** Numbers of the sentences of a block that hold a signal. */
