@@ -1,5 +1,6 @@
 import { compareByPlace, type Placed } from './place.ts';
 import { groupPlaces, type PlaceList } from './place-list.ts';
+import { namesakeOf } from './signal-index.ts';
 
 /**
  * What was named before a short form: "the coalition" means what the text last called a
@@ -27,8 +28,10 @@ export class Antecedents {
   find(short: Placed): Placed | null {
     const entry = short.form.entry ?? '';
     const before = this.#ours.get(entry)?.lastBefore(short);
-    const other = this.#others.get(entry)?.lastBefore(short);
-    if (other && (!before || compareByPlace(before, other) < 0)) return null;
+    for (const name of [entry, namesakeOf(short) ?? '']) {
+      const other = this.#others.get(name)?.lastBefore(short);
+      if (other && (!before || compareByPlace(before, other) < 0)) return null;
+    }
     return before ?? this.#ours.get(entry)?.first ?? null;
   }
 }

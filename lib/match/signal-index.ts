@@ -12,6 +12,14 @@ const DATED: ReadonlySet<EntryId> = new Set([
   'paris-declaration',
 ]);
 
+/**
+ * Entry to the one that has the same short name: a bare "declaration" is either, so what tells that
+ * another declaration is meant tells it of both.
+ */
+const NAMESAKE: Partial<Record<EntryId, EntryId>> = {
+  'declaration-of-intent': 'paris-declaration',
+};
+
 /** Entries whose own names say which meeting they are of: there is but one Paris Declaration. */
 const DATED_BY_NAME: ReadonlySet<EntryId> = new Set(['paris-declaration']);
 
@@ -40,6 +48,11 @@ export function* indexSignals(
   );
 }
 
+/** The entry of a match, for a short form that two entries share the one that tells more. */
+export function namesakeOf({ form: { entry, strength } }: Placed): EntryId | null {
+  return (entry !== null && strength === 'short' && NAMESAKE[entry]) || entry;
+}
+
 /** Signals and entries of a text by place, asked by the rules of context. */
 export class SignalIndex {
   readonly #signals: Map<string, PlaceList>;
@@ -63,14 +76,15 @@ export class SignalIndex {
    */
   namesAnother(match: Placed): boolean {
     const { entry } = match.form;
-    return [`other-${entry}`, `not-${entry}`, 'contrast'].some((name) =>
-      this.#places(name).reachesOver(match),
+    return [`other-${entry}`, `other-${namesakeOf(match)}`, `not-${entry}`, 'contrast'].some(
+      (name) => this.#places(name).reachesOver(match),
     );
   }
 
   /** Whether a date ties a match to another meeting than that of January 2026. */
   isOfAnotherDay(match: Placed): boolean {
-    const { entry, strength } = match.form;
+    const { strength } = match.form;
+    const entry = namesakeOf(match);
     if (entry === null || !DATED.has(entry)) return false;
     if (strength === 'name' && DATED_BY_NAME.has(entry)) return false;
     return this.#calendar.pointsElsewhere(match);
