@@ -5,7 +5,7 @@ import { chooseLongest } from './choose-longest.ts';
 import { judgeTopic } from './judge-topic.ts';
 import { compareByPlace, overlaps, type Placed } from './place.ts';
 import type { BlockScan } from './scan-block.ts';
-import { indexSignals, type SignalIndex } from './signal-index.ts';
+import { hasNamesake, indexSignals, type SignalIndex } from './signal-index.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** What is known of a page beside its text. */
@@ -136,7 +136,17 @@ function dropRivals(readings: Reading[]): Reading[] {
 }
 
 function bindsNearer({ match, context: [own] }: Reading, { context: [theirs] }: Reading): boolean {
-  return own !== undefined && theirs !== undefined && isNearer(own, theirs, match);
+  if (own === undefined || theirs === undefined) return false;
+  const [far, theirsFar] = [isFarNamesake(own, match), isFarNamesake(theirs, match)];
+  return far === theirsFar ? isNearer(own, theirs, match) : theirsFar;
+}
+
+/**
+ * Whether a short form would mean the lesser of two namesakes, named in another paragraph: there
+ * "the declaration" is that of all, not that of three.
+ */
+function isFarNamesake(antecedent: Placed, match: Placed): boolean {
+  return hasNamesake(antecedent) && antecedent.block !== match.block;
 }
 
 /** Whether `a` stands nearer before the match than `b`; what comes later is farthest. */

@@ -13,7 +13,7 @@ const DATED: ReadonlySet<EntryId> = new Set([
 ]);
 
 /**
- * Entry to the one that has the same short name: a bare "declaration" is either, so what tells that
+ * Entry to the better known one that has the same short name: a bare "declaration" is either, so what tells that
  * another declaration is meant tells it of both.
  */
 const NAMESAKE: Partial<Record<EntryId, EntryId>> = {
@@ -46,6 +46,11 @@ export function* indexSignals(
     entries,
     new Calendar(dates, { otherMeetings, comparisons }, published),
   );
+}
+
+/** Whether a short form of the entry of a match may mean a better known one. */
+export function hasNamesake({ form: { entry } }: Placed): boolean {
+  return entry !== null && NAMESAKE[entry] !== undefined;
 }
 
 /** The entry of a match, for a short form that two entries share the one that tells more. */
