@@ -188,9 +188,7 @@ function isAboutTopic(evidence: Evidence): boolean {
 function isAboutAnother({ others, ukraine, sentences }: Evidence): boolean {
   const most = Math.max(0, ...others.values());
   return (
-    most >= LEAST_SENTENCES_ON_ANOTHER &&
-    most >= ukraine &&
-    most * SPARSEST_ON_ANOTHER >= sentences
+    most >= LEAST_SENTENCES_ON_ANOTHER && most >= ukraine && most * SPARSEST_ON_ANOTHER >= sentences
   );
 }
 
@@ -201,9 +199,7 @@ function reaches(evidence: Evidence, least: number): boolean {
   const home =
     ukraine > 0 ? 2 * Math.min(ukraine, MOST_UKRAINE) + beside : Math.min(russia, MOST_RUSSIA);
   const wanted =
-    least +
-    (ukraine > 0 ? 0 : WITHOUT_UKRAINE) +
-    (isAboutAnother(evidence) ? MOSTLY_ELSEWHERE : 0);
+    least + (ukraine > 0 ? 0 : WITHOUT_UKRAINE) + (isAboutAnother(evidence) ? MOSTLY_ELSEWHERE : 0);
   const leastWeight = tied ? LEAST_WEIGHT_WHERE_TIED : LEAST_WEIGHT;
   return weight >= leastWeight && weight + home - elsewhere >= wanted;
 }
