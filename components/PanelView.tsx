@@ -111,6 +111,7 @@ function PageHead({ status, page, kept, problems, ...actions }: Props) {
       {page?.report.partial && <p class="partial">{text('partialPage')}</p>}
       {page?.sent?.partial && !page.report.partial && <p class="partial">{text('partialText')}</p>}
       {page && page.sent === null && <p class="partial">{text('noText')}</p>}
+      {page?.sent && page.comparison === null && <p class="partial">{text('comparing')}</p>}
       <ProblemList problems={problems} />
       <div class="panel-actions">
         {page && (

@@ -14,6 +14,8 @@ import { citeLinkedPage } from '../../lib/export/link-sentences.ts';
 import { makeExportFile } from '../../lib/export/make-export-file.ts';
 import { makePageExport } from '../../lib/export/make-page-export.ts';
 import { analysePage, type PageAnalysis } from '../../lib/page/analyse-page.ts';
+import { runInStretches } from '../../lib/page/run-in-stretches.ts';
+import { whenPainted } from '../../lib/page/when-painted.ts';
 import {
   askPage,
   jumpToMention,
@@ -53,8 +55,12 @@ let kept: KeptPage[] = [];
 let isComparing = toPrint === 'comparison';
 /** What was worked out last, and of which page. */
 let analysed: { key: string; sent: SentText | null; analysis: PageAnalysis } | null = null;
+/** The page that is being worked out, and its end, come what may; null while none is. */
+let analysing: { key: string; end: Promise<void> } | null = null;
 /** The page that is shown: while it is the same, folds, choices and scrolling are kept. */
 let shownPage = '';
+/** All that is shown of it; null while no page with mentions is. */
+let described: DescribedPage | null = null;
 const views = new ViewFollower(askPage);
 const tools = {
   makeDocument: (title: string) => document.implementation.createHTMLDocument(title),
@@ -70,7 +76,7 @@ function draw(): void {
   const report = status.state === 'mentions' ? status.report : null;
   const sent = (page?.reading.state === 'report' && page.reading.text) || null;
   const key = tab && report ? `${tab.id} ${report.url}` : '';
-  const described = report && describe(key, report, sent);
+  described = report && describe(key, report, sent);
   views.follow(tab && described ? tab.id : null);
   drawPage(
     translator,
@@ -86,13 +92,13 @@ function draw(): void {
         problems={problems.map((problem) => ({ text: describeProblem(problem).text }))}
         onJump={(id) => tab && void jump(tab.id, id)}
         onScroll={(y) => tab && void scrollPage(tab.id, y)}
-        onKeep={() => described && void keepPage(makeKept(described))}
+        onKeep={() => void keep()}
         onForget={(id) => void forgetPage(id)}
         onCompare={compare}
         onPrint={() => print(tab?.id)}
         onReload={() => tab && void reloadTab(tab.id)}
         onOpenOptions={() => void openOptions()}
-        {...takeAlong(described, tab?.id)}
+        {...takeAlong(tab?.id)}
       />
     </CitingContext.Provider>,
   );
@@ -101,7 +107,7 @@ function draw(): void {
     window.scrollTo(0, 0);
   }
   if (tab && described) void showRequestedEntry(tab.id);
-  if (report && sent && analysed?.sent !== sent) analyseSoon(key, report, sent);
+  if (report && sent && analysed?.sent !== sent) void analyse(key, report, sent);
   else if (toPrint === 'comparison' || (toPrint === 'page' && described)) printOnce();
 }
 
@@ -118,14 +124,37 @@ function describe(key: string, report: PageReport, sent: SentText | null): Descr
   };
 }
 
-/** Works a page's text out after what is known of it is shown: it can take a second. */
-function analyseSoon(key: string, report: PageReport, sent: SentText): void {
-  setTimeout(() => {
-    // Another page, or a later state of it, has come meanwhile.
-    if (page?.reading.state !== 'report' || page.reading.text !== sent) return;
-    analysed = { key, sent, analysis: analysePage(report, sent, tools) };
+/**
+ * Works a page's text out after what is known of it is shown. Of a page that changes meanwhile the
+ * earlier state is finished first, so that one that never rests is not left without.
+ */
+async function analyse(key: string, report: PageReport, sent: SentText): Promise<void> {
+  if (analysing?.key === key) return;
+  const { promise: end, resolve } = Promise.withResolvers<void>();
+  const mine = { key, end };
+  analysing = mine;
+  try {
+    await whenPainted();
+    const isWanted = () => analysing === mine && shownPage === key;
+    const analysis = await runInStretches(analysePage(report, sent, tools), isWanted);
+    if (analysing === mine) analysing = null;
+    if (analysis !== null) analysed = { key, sent, analysis };
     draw();
-  });
+  } finally {
+    resolve();
+  }
+}
+
+/** The page that is shown, once it was compared with the dataset, if it can be. */
+async function readDescribed(): Promise<DescribedPage> {
+  const key = shownPage;
+  await analysing?.end;
+  if (described === null || key !== shownPage) throw new Error('the page is no longer shown');
+  return described;
+}
+
+async function keep(): Promise<void> {
+  await keepPage(makeKept(await readDescribed()));
 }
 
 async function jump(tabId: number, id: number): Promise<void> {
@@ -153,11 +182,12 @@ function makeCiting(described: DescribedPage): Citing {
 }
 
 /** How the summary of the page that is shown is exported and cited. */
-function takeAlong(described: DescribedPage | null, tabId: number | undefined): TakeAlongActions {
+function takeAlong(tabId: number | undefined): TakeAlongActions {
   async function collect(): Promise<PageExport> {
-    if (described === null || tabId === undefined) throw new Error('no page is shown');
+    const page = await readDescribed();
+    if (tabId === undefined) throw new Error('no page is shown');
     const selectors = await readSelectors(tabId);
-    return makePageExport({ ...described, selectors }, dataset, new Date().toISOString());
+    return makePageExport({ ...page, selectors }, dataset, new Date().toISOString());
   }
   return {
     makeFile: async (format) => makeExportFile(await collect(), format, translator),

@@ -8,6 +8,10 @@ const MARKER_CHARACTERS = /[\ufdd0\ufdd1]/g;
 /**
  * Fills a blank document with a page's text and the elements that hold it, node by node: nothing is
  * read as HTML. Each block begins with a marker that tells its number, see {@link listBlocks}.
+ *
+ * Inside a block only links are built, as one that holds all their text: how much of a block is
+ * linked tells teasers from prose, and the rest would make looking for the article take several
+ * times as long.
  */
 export function rebuildDocument({ elements, blocks }: SentText, document: Document): void {
   const built = new Map<number, Element>([[-1, document.body]]);
@@ -20,17 +24,42 @@ export function rebuildDocument({ elements, blocks }: SentText, document: Docume
     const element = createElement(document, described.tag);
     if (described.names !== '') element.setAttribute('class', described.names);
     if (described.role !== '') element.setAttribute('role', described.role);
-    // An outer element always has a smaller number; a page that says otherwise gets a flat tree.
-    build(described.parent < place ? described.parent : -1).append(element);
+    build(outerOf(place)).append(element);
     built.set(place, element);
     return element;
   }
 
+  /** An outer element always has a smaller number; a page that says otherwise gets a flat tree. */
+  function outerOf(place: number): number {
+    const parent = elements[place]?.parent ?? -1;
+    return parent < place ? parent : -1;
+  }
+
+  /** The first element around a place, itself included, that is more than words in a line. */
+  function holderOf(place: number): number {
+    let at = place;
+    while (INLINE.has(elements[at]?.tag ?? '')) at = outerOf(at);
+    return at;
+  }
+
+  function isLinked(place: number): boolean {
+    for (let at = place; at >= 0 && INLINE.has(elements[at]?.tag ?? ''); at = outerOf(at)) {
+      if (elements[at]?.tag === 'a') return true;
+    }
+    return false;
+  }
+
   blocks.forEach(({ text, parts }, number) => {
+    const words = { plain: '', linked: '' };
     parts.forEach(([element, start], part) => {
-      const words = text.slice(start, parts[part + 1]?.[1]).replace(MARKER_CHARACTERS, '');
-      build(element).append(part === 0 ? `\ufdd0${number}\ufdd1${words}` : words);
+      words[isLinked(element) ? 'linked' : 'plain'] += text.slice(start, parts[part + 1]?.[1]);
     });
+    const holder = build(holderOf(parts[0]?.[0] ?? -1));
+    holder.append(`\ufdd0${number}\ufdd1${words.plain.replace(MARKER_CHARACTERS, '')}`);
+    if (words.linked === '') return;
+    const link = createElement(document, 'a');
+    link.append(words.linked.replace(MARKER_CHARACTERS, ''));
+    holder.append(link);
   });
 }
 
@@ -40,12 +69,19 @@ export function listBlocks(part: Node): Set<number> {
   return new Set([...markers].map(([, number]) => Number(number)));
 }
 
-/** Tags of text that a rebuilt document has; all others say nothing of the article. */
+/** Tags of text inside a line. */
+const INLINE = new Set(
+  'a abbr b bdi cite code data dfn em font i label mark q s small span strong sub sup time u'.split(
+    ' ',
+  ),
+);
+
+/** Tags around text that a rebuilt document has; all others say nothing of the article. */
 const TAGS = new Set(
   (
-    'a abbr address article aside b blockquote caption cite dd details dfn div dl dt em fieldset ' +
-    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup i label legend li main mark nav ' +
-    'ol p q s section small span strong sub summary sup table tbody td tfoot th thead time tr u ul'
+    'a address article aside blockquote caption dd details dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main nav ol p section summary table ' +
+    'tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 

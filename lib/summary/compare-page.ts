@@ -1,6 +1,7 @@
 import type { Dataset } from '../schema/dataset.ts';
 import type { ComparedPage, PageComparison } from '../schema/page-comparison.ts';
 import type { PhrasesFile } from '../schema/phrases.ts';
+import type { Steps } from '../text/steps.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { compareWordings } from './compare-wordings.ts';
 import { findMeetings } from './find-meetings.ts';
@@ -17,16 +18,17 @@ import { tellAge } from './tell-age.ts';
 export function createComparer(
   dataset: Dataset,
   phrases: readonly PhrasesFile[],
-): (page: ComparedPage) => PageComparison {
+): (page: ComparedPage) => Steps<PageComparison> {
   const reader = new PhraseReader(phrases);
-  return (page) => {
-    const article = readArticle(page, reader);
-    return {
-      numbers: compareNumbers(page, article, dataset),
-      wordings: compareWordings(page, article, dataset),
-      omissions: findOmissions(page, article, reader, dataset),
-      meetings: findMeetings(page, article, dataset),
-      age: tellAge(page.published, dataset),
-    };
+  return function* compare(page) {
+    const article = yield* readArticle(page, reader);
+    const numbers = compareNumbers(page, article, dataset);
+    yield;
+    const wordings = compareWordings(page, article, dataset);
+    yield;
+    const omissions = findOmissions(page, article, reader, dataset);
+    yield;
+    const meetings = findMeetings(page, article, dataset);
+    return { numbers, wordings, omissions, meetings, age: tellAge(page.published, dataset) };
   };
 }

@@ -1,5 +1,6 @@
 import type { ComparedPage, PageBlock } from '../schema/page-comparison.ts';
 import { type SentenceSpan, sentenceOf, splitSentences } from '../text/split-sentences.ts';
+import type { Steps } from '../text/steps.ts';
 import type { BlockPhrases, Phrase, PhraseReader } from './phrase-reader.ts';
 
 type PageMention = ComparedPage['mentions'][number];
@@ -24,11 +25,12 @@ export interface ReadBlock {
  * Reads the article of a page: its blocks, or all blocks where none is known to be of the article.
  * Blocks in a language without phrases are left out.
  */
-export function readArticle(page: ComparedPage, reader: PhraseReader): ReadBlock[] {
+export function* readArticle(page: ComparedPage, reader: PhraseReader): Steps<ReadBlock[]> {
   const mentionsOf = Map.groupBy(page.mentions, ({ block }) => block);
-  return articleBlocks(page).flatMap(({ index, block }) => {
+  const article: ReadBlock[] = [];
+  for (const { index, block } of articleBlocks(page)) {
     const read = reader.read(block.text, block.language);
-    if (read === null) return [];
+    if (read === null) continue;
     const spans = splitSentences(block.text, block.language);
     const phrases = Map.groupBy(read.phrases, ({ start }) => sentenceOf(spans, start));
     const mentions = Map.groupBy(mentionsOf.get(index) ?? [], ({ start }) =>
@@ -39,8 +41,10 @@ export function readArticle(page: ComparedPage, reader: PhraseReader): ReadBlock
       phrases: phrases.get(number) ?? [],
       mentions: mentions.get(number) ?? [],
     }));
-    return [{ index, block, phrases: read, sentences }];
-  });
+    article.push({ index, block, phrases: read, sentences });
+    yield;
+  }
+  return article;
 }
 
 /** The blocks of the article with their numbers; all blocks where none is known to be of it. */

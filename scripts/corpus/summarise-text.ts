@@ -37,7 +37,7 @@ export function createTextSummariser(matcher: Matcher): {
       const { page, mentions } = readText(input, matcher);
       return {
         summary: summarisePage(reportPage(input, page, mentions), dataset),
-        comparison: compare(page),
+        comparison: finish(compare(page)),
       };
     },
   };

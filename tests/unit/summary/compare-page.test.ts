@@ -3,6 +3,7 @@ import type { Language } from '../../../lib/schema/ids.ts';
 import type { ComparedPage, PageComparison } from '../../../lib/schema/page-comparison.ts';
 import { createComparer } from '../../../lib/summary/compare-page.ts';
 import { PhraseReader } from '../../../lib/summary/phrase-reader.ts';
+import { finish } from '../../../lib/text/steps.ts';
 import { loadMatcher } from '../../../scripts/corpus/load-matcher.ts';
 import { loadSeeds } from '../../../scripts/read-seeds.ts';
 import { labelPage } from '../../labelled/label-page.ts';
@@ -10,7 +11,9 @@ import { type Half, readLabelled, Tally } from '../../labelled/read-cases.ts';
 
 const { dataset, phrases } = loadSeeds();
 const matcher = loadMatcher();
-const compare = createComparer(dataset, phrases);
+const comparer = createComparer(dataset, phrases);
+
+const compare = (page: ComparedPage) => finish(comparer(page));
 
 /** Entries that own a figure by their short names in the labels; others go by the figure's id. */
 const NAMES: Record<string, string> = {

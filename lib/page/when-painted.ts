@@ -1,0 +1,8 @@
+/** Once the browser has painted what was drawn; soon, where nobody sees the page. */
+export function whenPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    const soon = (): void => void setTimeout(resolve);
+    if (document.visibilityState === 'visible') requestAnimationFrame(soon);
+    else soon();
+  });
+}
