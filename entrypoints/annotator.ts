@@ -8,6 +8,7 @@ import { findDeck } from '../lib/page/deck-shelf.ts';
 import { showFrame } from '../lib/page/frame-path.ts';
 import { languageOfPage } from '../lib/page/report-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
+import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
 import {
   answerPageRequests,
   askBackground,
@@ -22,12 +23,22 @@ import type { Language } from '../lib/schema/ids.ts';
 export default defineUnlistedScript(() => {
   const life = new AbortController();
   const stop = (): void => life.abort();
+  /** Stands for this frame among those of its tab. */
+  const self = Math.random();
+  const noteOthers = watchOtherFrames(
+    () => void askBackground({ type: 'close-cards' }),
+    life.signal,
+  );
   if (
     !takeOver({
       role: 'annotator',
       isAlive: () => !life.signal.aborted && !isOrphaned(),
       tellState: () => annotation.tellState(),
       showFrame,
+      noteCards: (from, isOpen) => {
+        if (from !== self) noteOthers(from, isOpen);
+      },
+      closeCard: () => annotation.closeCard(),
       stop,
     })
   ) {
@@ -60,6 +71,7 @@ export default defineUnlistedScript(() => {
       },
       unmark: async (phrase, entry, scope, unmarked) =>
         (await askBackground({ type: 'set-unmarked', phrase, entry, scope, unmarked })).ok,
+      tellCards: (open) => void askBackground({ type: 'cards-changed', from: self, open }),
       isOrphaned,
       onRequest: answerPageRequests,
       onSettingsChange,

@@ -11,7 +11,7 @@ import {
   injectGazetteer,
   reachOpenTabsOnInstall,
 } from '../lib/platform/inject-scripts.ts';
-import { countMentions } from '../lib/platform/list-frames.ts';
+import { closeCards, countMentions, noteCards } from '../lib/platform/list-frames.ts';
 import { openPanelAt } from '../lib/platform/panel-entry.ts';
 import { loadPageSettings } from '../lib/platform/settings-store.ts';
 import { unmarkPhrase } from '../lib/platform/unmark-phrase.ts';
@@ -27,6 +27,8 @@ export default defineBackground(() => {
     'page-changed': async (_message, { tabId }) => showBadge(tabId, await countMentions(tabId)),
     'load-card': (_message, page) => injectCard(page),
     'set-unmarked': unmarkPhrase,
+    'cards-changed': ({ from, open }, { tabId }) => noteCards(tabId, from, open),
+    'close-cards': (_message, { tabId }) => closeCards(tabId),
     'open-panel': ({ entry }, page) => openPanelAt(page.tabId, entry),
   });
   handleCommands({

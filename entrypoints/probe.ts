@@ -3,6 +3,7 @@ import { looksLikeTopic } from '../lib/match/probe-text.ts';
 import { showFrame } from '../lib/page/frame-path.ts';
 import { probePage } from '../lib/page/probe-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
+import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
 import { whenReadable } from '../lib/page/when-readable.ts';
 import {
   answerPageRequests,
@@ -17,7 +18,13 @@ export default defineUnlistedScript(() => {
   whenReadable(() => {
     const life = new AbortController();
     const stop = (): void => life.abort();
-    if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), showFrame, stop })) return;
+    const noteCards = watchOtherFrames(
+      () => void askBackground({ type: 'close-cards' }),
+      life.signal,
+    );
+    if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), showFrame, noteCards, stop })) {
+      return;
+    }
     probePage(
       {
         looksLikeTopic,

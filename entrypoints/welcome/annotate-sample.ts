@@ -51,6 +51,8 @@ export function annotateSample(tabId: number | null, dataset: Dataset): void {
           () => true,
           () => false,
         ),
+      // The page has no frames.
+      tellCards: () => undefined,
       findRoot: (element) => element.shadowRoot,
       isOrphaned: () => false,
       onRequest: answerPageRequests,

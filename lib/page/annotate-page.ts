@@ -13,7 +13,7 @@ import { selectText } from './select-text.ts';
 import { sendText } from './send-text.ts';
 import type { FindRoot } from './shadow-hosts.ts';
 import { type CardServices, type Cards, showCards } from './show-cards.ts';
-import { scrollToPlace, ViewWatch } from './watch-view.ts';
+import { ViewWatch } from './watch-view.ts';
 
 /** How a page's script talks to the rest of the extension. */
 export interface Connections {
@@ -25,6 +25,7 @@ export interface Connections {
   findRoot: FindRoot;
   loadDeck: CardServices['loadDeck'];
   openPanel: CardServices['openPanel'];
+  tellCards: CardServices['tellCards'];
   unmark: CardServices['unmark'];
   /** True once the extension was updated or removed under this script. */
   isOrphaned: () => boolean;
@@ -40,6 +41,8 @@ export interface Annotation {
   readAgain: () => void;
   /** What counts of this document among the frames of its tab. */
   tellState: () => FrameState;
+  /** Closes a card of this document, as Escape does. */
+  closeCard: () => void;
 }
 
 /** Least time between two words to the background about changes, in ms; pages tick every second. */
@@ -191,9 +194,9 @@ export function annotatePage<Scan>(
     return { state: isGone ? 'off' : stateOf(session), counts, path: framePath(), stepped };
   }
 
-  function noteStep(isOpened: boolean): boolean {
-    if (isOpened) stepped = Date.now();
-    return isOpened;
+  function noteStep(place: number | null): number | null {
+    if (place !== null) stepped = Date.now();
+    return place;
   }
 
   async function answer(request: PageRequest): Promise<unknown> {
@@ -211,11 +214,11 @@ export function annotatePage<Scan>(
       case 'get-view':
         return view.next(request.known);
       case 'scroll-to':
-        return scrollToPlace(request.y);
+        return view.scrollTo(request.y);
       case 'jump':
-        return noteStep(session?.cards.jump(request.id) ?? false);
+        return noteStep(session?.cards.jump(request.id) ?? null);
       case 'step':
-        return noteStep(session?.cards.step(request.direction, request.turn) ?? false);
+        return noteStep(session?.cards.step(request.direction, request.turn) ?? null);
       case 'enter-card':
         return session?.cards.enter();
       case 'pin-card':
@@ -235,7 +238,11 @@ export function annotatePage<Scan>(
     return session?.page.isPainted ?? false;
   }
 
-  return { readAgain: () => session?.page.readAgain(), tellState };
+  return {
+    readAgain: () => session?.page.readAgain(),
+    tellState,
+    closeCard: () => session?.cards.close(),
+  };
 }
 
 function isSame(one: readonly Language[], other: readonly Language[]): boolean {

@@ -5,8 +5,8 @@ export type HearKey = (event: KeyboardEvent) => void;
 export const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
 /**
- * Where who hears keys first finds whom to tell: on the global object of content scripts, which is
- * not the page's.
+ * Where who hears keys first finds whom to tell, in their order: on the global object of content
+ * scripts, which is not the page's.
  */
 const KEY = Symbol.for('caveat.hear-key');
 
@@ -18,7 +18,9 @@ export function listenFirst(): void {
   for (const type of KEY_EVENTS) {
     window.addEventListener(
       type,
-      (event) => (Reflect.get(globalThis, KEY) as HearKey | undefined)?.(event),
+      (event) => {
+        for (const hear of hearers() ?? []) hear(event);
+      },
       { capture: true },
     );
   }
@@ -30,8 +32,11 @@ export function listenFirst(): void {
  * @param signal ends it
  */
 export function hearKeysFirst(hear: HearKey, signal: AbortSignal): void {
-  Reflect.set(globalThis, KEY, hear);
-  signal.addEventListener('abort', () => {
-    if (Reflect.get(globalThis, KEY) === hear) Reflect.deleteProperty(globalThis, KEY);
-  });
+  const all = hearers() ?? new Set();
+  Reflect.set(globalThis, KEY, all.add(hear));
+  signal.addEventListener('abort', () => all.delete(hear));
+}
+
+function hearers(): Set<HearKey> | undefined {
+  return Reflect.get(globalThis, KEY);
 }

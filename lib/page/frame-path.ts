@@ -1,3 +1,5 @@
+import { scrollAround } from './scroll-box.ts';
+
 /** Frames of one parent that are looked through; no page for readers has as many. */
 const MOST_FRAMES = 1000;
 
@@ -21,19 +23,41 @@ export function isFrame(): boolean {
   return window !== window.parent;
 }
 
+/** Part of the view's height that pages cover with bars at its top and bottom. */
+const MARGIN = 0.15;
+
 /**
- * Brings a frame into view where it is in this document, or in a frame of it: what scrolls inside
- * a frame of another site does not move the page around it.
+ * Brings a frame into view where it is in this document: what scrolls inside a frame of another
+ * site does not move the page around it.
  *
  * @param path where the frame stands, as its own `framePath` has it
+ * @param y the place in the frame that is to be seen, in CSS px from the top of its view
+ * @returns where that place is then, from the top of this document's view; null where the frame is
+ *   not in this document
  */
-export function showFrame(path: readonly number[]): void {
+export function showFrame(path: readonly number[], y: number): number | null {
   const own = framePath();
-  const place = path[own.length];
-  if (place === undefined || own.some((step, level) => step !== path[level])) return;
+  const place = path.at(-1);
+  if (place === undefined || own.length !== path.length - 1) return null;
+  if (own.some((step, level) => step !== path[level])) return null;
   const frames = Document.prototype.querySelectorAll.call(document, 'iframe, frame');
   const frame = [...frames].find((each) => Reflect.get(each, 'contentWindow') === window[place]);
-  const box = frame && Element.prototype.getBoundingClientRect.call(frame);
-  if (!frame || !box || (box.top >= 0 && box.bottom <= innerHeight)) return;
-  Element.prototype.scrollIntoView.call(frame, { block: 'center', behavior: 'instant' });
+  if (!frame) return null;
+  if (!isInView(frame, y)) {
+    Element.prototype.scrollIntoView.call(frame, { block: 'center', behavior: 'instant' });
+  }
+  // Of a frame higher than the view, the middle is there now.
+  if (!isInView(frame, y)) scrollAround(frame, topOf(frame) + y - innerHeight / 2);
+  return topOf(frame) + y;
+}
+
+function isInView(frame: Element, y: number): boolean {
+  const edge = innerHeight * MARGIN;
+  const at = topOf(frame) + y;
+  return at >= edge && at <= innerHeight - edge;
+}
+
+/** Where the document in a frame begins. */
+function topOf(frame: Element): number {
+  return Element.prototype.getBoundingClientRect.call(frame).top + frame.clientTop;
 }

@@ -8,8 +8,12 @@ export interface RunningScript {
   isAlive: () => boolean;
   /** Asked by the background when it counts the mentions of all frames of a tab. */
   tellState?: () => FrameState;
-  /** Brings a frame into view that stands at this place of the tab, if it is inside this one. */
-  showFrame: (path: readonly number[]) => void;
+  /** Brings a place of a frame into view, if this document holds the frame. */
+  showFrame: (path: readonly number[], y: number) => number | null;
+  /** Told that a frame of the tab has a card now, or none any more; `from` stands for the frame. */
+  noteCards: (from: number, isOpen: boolean) => void;
+  /** Closes a card of this document, as Escape does. */
+  closeCard?: () => void;
   /** Ends it, and takes away whatever it put into the page. */
   stop: () => void;
 }

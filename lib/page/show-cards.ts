@@ -16,7 +16,7 @@ import type { Translator } from '../schema/translate.ts';
 import type { CardDeck } from './card/card-deck.ts';
 import type { MakeDeck } from './deck-shelf.ts';
 import { EntryCache } from './entry-cache.ts';
-import type { Mark } from './mark.ts';
+import { linesOf, type Mark } from './mark.ts';
 import type { MarkedPage } from './mark-page.ts';
 import { runHover } from './run-hover.ts';
 import { bringIntoView, currentMark, stepFrom } from './step-marks.ts';
@@ -33,6 +33,8 @@ export interface CardServices {
   openPanel: (entry: EntryId) => Promise<boolean>;
   /** Has a phrase no longer marked as an entry, or marked again; answers whether it was stored. */
   unmark: (phrase: string, entry: EntryId, scope: Scope, isUnmarked: boolean) => Promise<boolean>;
+  /** Tells the other frames of the tab that this document has a card now, or none any more. */
+  tellCards: (isOpen: boolean) => void;
   /** How the reader opens cards. */
   choice: () => HoverChoice & { modifier: Modifier };
   /** True once this script is to do nothing more. */
@@ -41,14 +43,19 @@ export interface CardServices {
 
 /** The cards of a marked page. */
 export interface Cards {
-  /** Opens the card of the next or previous mark, and brings it into view. Answers whether it did. */
-  step(direction: 'next' | 'previous', turn?: StepTurn): boolean;
-  /** Brings a mention into view, flashes it and opens its card. Answers whether it is there. */
-  jump(id: number): boolean;
+  /**
+   * Opens the card of the next or previous mark, and brings it into view. Answers where its line is,
+   * in CSS px from the top of the view; null where there is none.
+   */
+  step(direction: 'next' | 'previous', turn?: StepTurn): number | null;
+  /** Brings a mention into view, flashes it and opens its card. Answers as `step` does. */
+  jump(id: number): number | null;
   /** Moves the focus into the open card, opening one first where none is open. */
   enter(): void;
   /** Pins the open card. */
   pin(): void;
+  /** Closes the open card, or else the one pinned last. */
+  close(): void;
   /** To be called after the page's marks changed. */
   update(): void;
 }
@@ -69,6 +76,8 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
   let last: Mark | null = null;
   /** Whether the card that opens next is to get the focus. */
   let isEntering = false;
+  /** What other frames were told last. */
+  let isTold = false;
 
   const dismiss = (): void => hover.dispatch({ type: 'dismiss' });
   const isCard = (target: EventTarget | null): boolean => deck?.isTarget(target) ?? false;
@@ -94,7 +103,12 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
     },
     signal,
   );
-  signal.addEventListener('abort', () => page.painter.activate(null));
+  signal.addEventListener('abort', () => {
+    page.painter.activate(null);
+    tellCards(false);
+  });
+  // A frame may be taken out of its page with its cards.
+  window.addEventListener('pagehide', () => tellCards(false), { signal });
 
   function draw(state: HoverState): void {
     // Asked for while the pointer rests, so that all is there when the card opens.
@@ -108,10 +122,17 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
       if (card.contents.status === 'waiting') void fill(card);
     }
     deck?.draw(state);
+    tellCards(deck?.isOpen ?? false);
     if (isEntering && open?.contents.status === 'here') {
       isEntering = false;
       deck?.enter();
     }
+  }
+
+  function tellCards(isOpen: boolean): void {
+    if (isOpen === isTold) return;
+    isTold = isOpen;
+    services.tellCards(isOpen);
   }
 
   /** Tints the mark whose card is open; null where none is, or its phrase was unmarked. */
@@ -188,25 +209,27 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
     else hover.dispatch({ type: 'close', card });
   }
 
-  function open(mark: Mark): void {
+  /** Answers where the mark's line is then, in CSS px from the top of the view. */
+  function open(mark: Mark): number {
     bringIntoView(mark);
     const target = { mark: mark.id, entry: mark.entry };
     hover.dispatch({ type: 'open', target, at: null, form: 'beside' });
+    return linesOf(mark)[0]?.top ?? 0;
   }
 
   return {
     step(direction, turn) {
       const mark = stepFrom(page.marks, last, direction, turn);
-      if (mark) open(mark);
-      else hover.dispatch({ type: 'dismiss' });
-      return mark !== null;
+      if (mark) return open(mark);
+      hover.dispatch({ type: 'dismiss' });
+      return null;
     },
     jump(id) {
       const mark = findMark(id);
-      if (!mark) return false;
-      open(mark);
+      if (!mark) return null;
+      const place = open(mark);
       page.painter.flash(mark);
-      return true;
+      return place;
     },
     enter() {
       if (deck?.isOpen) {
@@ -219,6 +242,7 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
       open(mark);
     },
     pin: () => deck?.pin(),
+    close,
     update() {
       const left = new Set(page.mentions.map(({ id }) => id));
       hover.dispatch({ type: 'page-changed', isLeft: (mark) => left.has(mark) });

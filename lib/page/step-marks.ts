@@ -1,6 +1,7 @@
 import type { StepTurn } from '../schema/page-request.ts';
 import { holderOf, linesOf, type Mark } from './mark.ts';
 import { activeElementOf, bodyOf, holds } from './node-access.ts';
+import { scrollAround } from './scroll-box.ts';
 
 /**
  * The mark after or before another, round the page's end to its beginning. Without one that is in
@@ -68,7 +69,7 @@ export function bringIntoView(mark: Mark): void {
   // A paragraph higher than the view is in its middle, but the mark may still be outside.
   const [line] = linesOf(mark);
   if (line && !isInView(mark, MARGIN)) {
-    window.scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
+    scrollAround(holder, line.top - innerHeight / 2);
   }
 }
 

@@ -38,7 +38,8 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
   }
 
   function hear(event: KeyboardEvent): void {
-    if (!event.isTrusted || event === last) return;
+    // What another of ours took has been stopped.
+    if (!event.isTrusted || event === last || event.cancelBubble) return;
     last = event;
     if (event.type === 'keydown' && actions.isOpen() && takes(event)) {
       held.add(event.key);

@@ -99,12 +99,10 @@ export async function jumpToMention(
   tabId: number,
   { id, frame }: Pick<ReportedMention, 'id' | 'frame'>,
 ): Promise<void> {
-  if (frame) {
-    const place = (await listFrames(tabId)).find(({ frameId }) => frameId === frame.id);
-    if (place) await showFrame(tabId, place);
-  }
+  const frames = frame ? await listFrames(tabId) : [];
+  const holder = frames.find(({ frameId }) => frameId === frame?.id);
   const request = { type: 'jump', id: frame?.mention ?? id } as const;
-  await askPage(tabId, request, frame?.id).catch(() => undefined);
+  await openIn(tabId, holder, () => askPage(tabId, request, frame?.id));
 }
 
 /**
@@ -124,14 +122,26 @@ export async function stepMention(tabId: number, direction: 'next' | 'previous')
   const latest = findLatest(frames);
   if (!latest) return;
   // A frame that does not answer is passed by.
-  if ((await step(latest, 'stay')) === true) {
-    await showFrame(tabId, latest);
-    return;
-  }
+  if (await openIn(tabId, latest, () => step(latest, 'stay'))) return;
   const move = direction === 'next' ? 1 : -1;
   const following = frames.at((frames.indexOf(latest) + move) % frames.length) ?? latest;
-  await showFrame(tabId, following);
-  await step(following, 'enter');
+  await openIn(tabId, following, () => step(following, 'enter'));
+}
+
+/**
+ * Has a card opened in a frame, and brings its line into view; answers whether it was.
+ *
+ * @param open answers where the line is in the frame's view, in CSS px from its top
+ */
+async function openIn(
+  tabId: number,
+  frame: TabFrame | undefined,
+  open: () => Promise<unknown>,
+): Promise<boolean> {
+  const place = await open().catch(() => undefined);
+  if (typeof place !== 'number') return false;
+  if (frame) await showFrame(tabId, frame, place);
+  return true;
 }
 
 async function listFramesWithMentions(tabId: number): Promise<TabFrame[]> {

@@ -36,6 +36,13 @@ export const backgroundMessageSchema = z.discriminatedUnion('type', [
     scope: z.enum(['here', 'everywhere']),
     unmarked: z.boolean(),
   }),
+  /**
+   * A frame has a card now, or none any more: the other frames of the tab are told, since the focus
+   * may be there when Escape is pressed. `from` is a number that the frame drew for itself.
+   */
+  z.strictObject({ type: z.literal('cards-changed'), from: z.number(), open: z.boolean() }),
+  /** Escape was pressed in a frame while another has a card. */
+  z.strictObject({ type: z.literal('close-cards') }),
   /** A reader asked in the card for the side panel at an entry. */
   z.strictObject({ type: z.literal('open-panel'), entry: z.enum(ENTRY_IDS).optional() }),
 ]);
@@ -72,6 +79,8 @@ export interface BackgroundAnswers {
   'page-changed': null;
   'load-card': null;
   'set-unmarked': null;
+  'cards-changed': null;
+  'close-cards': null;
   'open-panel': { opened: boolean };
 }
 

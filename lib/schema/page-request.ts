@@ -14,11 +14,14 @@ export type PageRequest =
   | { type: 'get-view'; known: ViewSpan | null }
   /** Bring the place so many CSS px from the page's top to the middle of the screen. */
   | { type: 'scroll-to'; y: number }
-  /** Scroll to a mention of the last report, flash it and open its card. */
+  /**
+   * Scroll to a mention of the last report, flash it and open its card. Answers where its line is
+   * then, in CSS px from the top of the document's view; null where it is gone.
+   */
   | { type: 'jump'; id: number }
   /**
-   * Open the card of the next or previous mention. Answers whether one opened; else it was the
-   * last of the document.
+   * Open the card of the next or previous mention. Answers as `jump` does; null where the one
+   * before was the last of the document.
    */
   | { type: 'step'; direction: 'next' | 'previous'; turn?: StepTurn }
   /** Move the focus into the open card, opening one first where none is open. */

@@ -46,6 +46,8 @@ const BUDGETS: [name: RegExp, bytes: number][] = [
   [/^background\.js$/, 60_000],
   // Only pages about the topic pay for one, in the language of their text.
   [/^gazetteers\/\w+\.js$/, 160_000],
+  // The panel: phrases of all languages, Readability, comparison and exports.
+  [/^chunks\/sidepanel-[\w-]+\.js$/, 75_000],
   // The reader's own pages, which load what they share once.
   [/^chunks\/[\w-]+\.js$/, 70_000],
   [/^[\w-]+\.js$/, 10_000],

@@ -1,4 +1,4 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Frame, Page, Worker } from '@playwright/test';
 import { readCard } from '../../scripts/read-card.ts';
 import { findEntry } from './dataset.ts';
 import { expect, expectBadge, pointAtMark, test } from './fixtures.ts';
@@ -161,3 +161,140 @@ test('a document that is opened anew is read anew, and its cards open', async ({
   await page.keyboard.press('Escape');
   await expect.poll(() => readCard(page)).toBeNull();
 });
+
+/** Text that fills some screens. */
+const TALL = '<div style="height:1600px"></div>';
+
+const hasCard = (frame: Frame) =>
+  frame.evaluate(() => document.querySelector('caveat-card') !== null);
+
+/** Where the marked words stand on the screen, from the top of the page's view. */
+async function yOnScreen(page: Page, frame: Frame): Promise<number> {
+  const inFrame = await frame.evaluate(() => {
+    const [part] = CSS.highlights.get('caveat-people') ?? [];
+    const range = document.createRange();
+    if (!part) return Number.NaN;
+    range.setStart(part.startContainer, part.startOffset);
+    range.setEnd(part.endContainer, part.endOffset);
+    return range.getBoundingClientRect().top;
+  });
+  return inFrame + ((await page.locator('iframe').boundingBox())?.y ?? Number.NaN);
+}
+
+for (const [name, style, around] of [
+  ['higher than the screen', 'height:4000px', ['', '']],
+  [
+    'higher than the column that scrolls around it',
+    'height:4000px',
+    ['<style>html,body{height:100%;margin:0}</style><main style="height:100%;overflow:auto">', ''],
+  ],
+] as const) {
+  test(`a jump into a frame of another site, ${name}, brings the mark on the screen`, async ({
+    page,
+    worker,
+    openOwnPage,
+  }) => {
+    const [before, after] = around;
+    await openDocuments(page, {
+      [PAGE]: documentOf(
+        `${before}${TALL}<iframe src="${OTHER}" width="500" style="${style}"></iframe>${TALL}${after}`,
+      ),
+      [OTHER]: documentOf(`${TOPIC}${TALL}<p>The Kremlin spoke.</p>`, 'Embedded'),
+    });
+    await expectBadge(worker, page, '3');
+    const panel = await openOwnPage('sidepanel.html', page);
+    await panel.getByRole('button', { name: 'The Kremlin spoke.' }).click();
+    await page.bringToFront();
+    const frame = frameAt(page, 0);
+    await expect.poll(() => hasCard(frame)).toBe(true);
+    const height = page.viewportSize()?.height ?? 0;
+    const y = () => yOnScreen(page, frame);
+    await expect.poll(y).toBeGreaterThan(0);
+    await expect.poll(y).toBeLessThan(height);
+  });
+}
+
+/** A page whose scripts hear every key, and where a field has the focus. */
+const HEARING = `<input><script>
+  window.heard = [];
+  addEventListener('keydown', (event) => heard.push(event.key), true);
+  addEventListener('keyup', (event) => heard.push(event.key + ' up'), true);
+</script>`;
+
+test('Escape closes a card in a frame while the focus is in the page, which hears nothing of it', async ({
+  page,
+  worker,
+}) => {
+  // The page itself is not about the topic.
+  await openDocuments(page, {
+    [PAGE]: documentOf(`<p>Elsewhere.</p>${HEARING}<iframe src="${OTHER}"></iframe>`),
+    [OTHER]: documentOf(TOPIC),
+  });
+  await expectBadge(worker, page, '2');
+  const frame = frameAt(page, 0);
+  const heard = () => page.evaluate<string[]>('heard');
+  await page.locator('input').focus();
+  // The other frames are told of a card the moment after it is there.
+  await expect(async () => {
+    const before = await heard();
+    await stepOn(worker);
+    await expect.poll(() => hasCard(frame)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasCard(frame), { timeout: 1000 }).toBe(false);
+    expect(await heard()).toEqual(before);
+  }).toPass();
+  await expect(page.locator('input')).toBeFocused();
+  // Without a card, it is the page's again.
+  await expect(async () => {
+    const before = await heard();
+    await page.keyboard.press('Escape');
+    expect(await heard()).toEqual([...before, 'Escape', 'Escape up']);
+  }).toPass();
+});
+
+test('Escape in a frame closes a card in the page around it', async ({ page, worker }) => {
+  await openDocuments(page, {
+    [PAGE]: documentOf(`${TOPIC}<iframe src="${OTHER}"></iframe>`),
+    [OTHER]: documentOf(`<p>Elsewhere.</p>${HEARING}`),
+  });
+  await expectBadge(worker, page, '2');
+  const frame = frameAt(page, 0);
+  await frame.locator('input').focus();
+  await expect(async () => {
+    const before = await frame.evaluate('heard');
+    await stepOn(worker);
+    await expect.poll(() => hasCard(page.mainFrame())).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasCard(page.mainFrame()), { timeout: 1000 }).toBe(false);
+    expect(await frame.evaluate('heard')).toEqual(before);
+  }).toPass();
+});
+
+test('Escape is the page’s again once a frame with a card has gone', async ({ page, worker }) => {
+  await openDocuments(page, {
+    [PAGE]: documentOf(`<p>Elsewhere.</p>${HEARING}<iframe src="${OTHER}"></iframe>`),
+    [OTHER]: documentOf(TOPIC),
+  });
+  await expectBadge(worker, page, '2');
+  const heard = () => page.evaluate<string[]>('heard');
+  await stepOn(worker);
+  await expect.poll(() => hasCard(frameAt(page, 0))).toBe(true);
+  await page.locator('iframe').evaluate((frame) => frame.remove());
+  await expect(async () => {
+    const before = await heard();
+    await page.keyboard.press('Escape');
+    expect(await heard()).toEqual([...before, 'Escape', 'Escape up']);
+  }).toPass();
+});
+
+/** As the reader's key for the next mention does. */
+function stepOn(worker: Worker): Promise<void> {
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const event: unknown = chrome.commands.onCommand;
+    (event as { dispatch: (name: string, tab?: chrome.tabs.Tab) => void }).dispatch(
+      'next-mention',
+      tab,
+    );
+  });
+}

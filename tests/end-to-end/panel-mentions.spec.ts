@@ -156,3 +156,57 @@ test('the strip shows the part on screen, and moves the page by keys and clicks'
   await strip.click({ position: { x: 1, y: (box?.height ?? 0) / 2 } });
   await expect.poll(scrollY).toBe(0);
 });
+
+test('the strip shows the column that scrolls by itself, and leaves out what stands beside it', async ({
+  page,
+  openOwnPage,
+}) => {
+  const paragraphs = ['Coalition of the Willing', 'security guarantees', 'military hubs'].map(
+    (words) => `<p style="margin-bottom:90vh">Ukraine was promised much: ${words}. ${FILLER}</p>`,
+  );
+  await page.route('http://column.test/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>A column</title>
+        <style>html, body { height: 100%; margin: 0 } body { display: flex }
+        main { flex: 1; overflow: auto }</style>
+        <aside>The Kremlin on Ukraine</aside>
+        <main><h1>Of allies</h1>${paragraphs.join('')}
+        <div style="height:80px;overflow:auto"><p style="margin-top:500px">Emmanuel Macron</p></div>
+        </main>`,
+    }),
+  );
+  await page.goto('http://column.test/');
+  await findMark(page, 'Emmanuel Macron');
+  const panel = await openOwnPage('sidepanel.html', page);
+  const strip = panel.getByRole('slider', { name: message('stripLabel') });
+  await expect(panel.locator('.mention')).toHaveCount(5);
+  await expect(strip.locator('line')).toHaveCount(4);
+  await expect(strip).toHaveAttribute('aria-valuenow', '0');
+  const onScreen = () => strip.getAttribute('aria-valuetext');
+  const { height, scrollHeight } = await page.locator('main').evaluate((main) => ({
+    height: main.clientHeight,
+    scrollHeight: main.scrollHeight,
+  }));
+  const part = Math.round((100 * height) / scrollHeight);
+  await expect.poll(onScreen).toBe(message('stripOnScreen', 0, part, 1));
+
+  // A mark in a box that scrolls inside the column lies where the box does: at its end.
+  const last = strip.locator('line').last();
+  const place = async () => Number.parseFloat((await last.getAttribute('x1')) ?? '');
+  await expect.poll(place).toBeGreaterThan(90);
+  await expect.poll(place).toBeLessThanOrEqual(100);
+
+  const scrolled = () => page.locator('main').evaluate((main) => main.scrollTop);
+  await strip.focus();
+  await panel.keyboard.press('End');
+  await expect
+    .poll(async () => Math.abs((await scrolled()) - (scrollHeight - height)))
+    .toBeLessThan(2);
+  await page.bringToFront();
+  await expect.poll(onScreen).toContain('100');
+  const end = await place();
+  await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+  await expect.poll(onScreen).toBe(message('stripOnScreen', 0, part, 1));
+  expect(await place()).toBe(end);
+});

@@ -11,6 +11,7 @@ import {
   widthOfSheet,
 } from '../../placement/place-card.ts';
 import type { Translator } from '../../schema/translate.ts';
+import { isFrame } from '../frame-path.ts';
 import type { Ground } from '../read-ground.ts';
 import type { CardFace } from './build-face.ts';
 import type { CardHost } from './card-host.ts';
@@ -248,7 +249,7 @@ export class CardWindow {
     const view = viewBox();
     style.width = `${this.#form === 'sheet' ? widthOfSheet(view) : widthOfCard(view)}px`;
     style.height = 'auto';
-    this.#wish = Math.max(floor, this.element.offsetHeight);
+    this.#wish = Math.max(floor, Math.min(this.element.offsetHeight, mostHeight()));
   }
 
   #moveTo(spot: Point): void {
@@ -269,6 +270,14 @@ export class CardWindow {
     button.setAttribute('aria-label', name);
     button.title = name;
   }
+}
+
+/**
+ * Most height of a card, in CSS px. A frame may be many screens high, and nothing tells it how much
+ * of it is seen; but browsers tell how high their window is.
+ */
+function mostHeight(): number {
+  return isFrame() ? outerHeight * MOST_OF_VIEW : Number.POSITIVE_INFINITY;
 }
 
 /** Most of the view's height that a pinned card takes. */

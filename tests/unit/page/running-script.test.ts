@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RunningScript, takeOver } from '../../../lib/page/running-script.ts';
 
 function makeScript(role: RunningScript['role'], alive = true) {
-  return { role, isAlive: () => alive, stop: vi.fn(), showFrame: () => undefined };
+  return {
+    role,
+    isAlive: () => alive,
+    stop: vi.fn(),
+    showFrame: () => null,
+    noteCards: () => undefined,
+  };
 }
 
 describe('takeOver', () => {

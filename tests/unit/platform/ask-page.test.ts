@@ -145,6 +145,28 @@ describe('a page with frames', () => {
     expect(await readPage(tab())).toEqual({ state: 'report', report });
   });
 
+  test('has a mention in an inner frame brought into view from the inside outwards', async () => {
+    const asked: unknown[] = [];
+    executeScript.mockImplementation(async (injection) => {
+      const { args } = injection as { args: [string, string, [number[], number]] };
+      const [, method, values] = args;
+      if (method === 'tellState') return [frame(0, [], 0), frame(7, [2], 0), frame(9, [2, 1], 1)];
+      asked.push(values);
+      const [path, y] = values;
+      return [
+        { frameId: 0, result: null },
+        { frameId: 7, result: y + path.length * 1000 },
+      ];
+    });
+    sendMessage.mockResolvedValue(30);
+    await jumpToMention(5, { id: 4, frame: { id: 9, name: '', mention: 1 } });
+    expect(sendMessage).toHaveBeenCalledWith(5, { type: 'jump', id: 1 }, { frameId: 9 });
+    expect(asked).toEqual([
+      [[2, 1], 30],
+      [[2], 2030],
+    ]);
+  });
+
   test.each<[string, number, 'next' | 'previous', unknown[]]>([
     ['within the frame stepped in last', 0, 'next', [[7, 'stay']]],
     [
@@ -167,8 +189,8 @@ describe('a page with frames', () => {
     ],
   ])('is stepped through %s', async (_name, end, direction, wanted) => {
     executeScript.mockResolvedValue([frame(0, [], 2, 10), frame(7, [0], 1, 20), frame(8, [1], 0)]);
-    sendMessage.mockImplementation(
-      async (_tab, _request, to) => (to as { frameId: number }).frameId !== end,
+    sendMessage.mockImplementation(async (_tab, _request, to) =>
+      (to as { frameId: number }).frameId === end ? null : 40,
     );
     await stepMention(5, direction);
     expect(steps()).toEqual(wanted);

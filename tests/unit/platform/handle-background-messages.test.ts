@@ -32,6 +32,8 @@ const handlers = {
   'page-changed': vi.fn(() => null),
   'load-card': vi.fn(() => null),
   'set-unmarked': vi.fn(() => null),
+  'cards-changed': vi.fn(() => null),
+  'close-cards': vi.fn(() => null),
   'open-panel': vi.fn(async () => ({ opened: true })),
 };
 
@@ -62,6 +64,8 @@ describe('messages', () => {
     [{ type: 'page-changed', state: 'topic', counts }, null],
     [{ type: 'load-card' }, null],
     [unmark, null],
+    [{ type: 'cards-changed', from: 0.25, open: true }, null],
+    [{ type: 'close-cards' }, null],
     [{ type: 'open-panel' }, { opened: true }],
     [{ type: 'open-panel', entry: 'macron' }, { opened: true }],
   ])('%j is answered', async (message, value) => {
@@ -76,6 +80,7 @@ describe('messages', () => {
     ['an unknown type', { type: 'set-settings', enabled: false }],
     ['a type of every object', { type: 'constructor' }],
     ['a field too many', { type: 'topic-found', tabId: 1 }],
+    ['cards of a frame by name', { type: 'cards-changed', from: 'top', open: true }],
     ['an unknown entry', { type: 'get-entry', entry: '__proto__' }],
     [
       'a negative count',
