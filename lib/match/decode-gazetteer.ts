@@ -8,18 +8,18 @@ interface Base64Reader {
 
 /** The gazetteer that was encoded at build time; no work but copying the tables. */
 export function decodeGazetteer(encoded: EncodedGazetteer): Gazetteer {
-  const { language, kinds, patterns, misspellable, lengths } = encoded;
+  const { language, kinds, ends, patterns, misspellable, lengths } = encoded;
   // Both browsers keep numbers with the low byte first, as the tables have them.
   const values = new Uint16Array(readBase64(encoded.tables).buffer);
   let start = 0;
-  const [kindOf = values, ...tables] = lengths.map((length) => {
+  const tables = lengths.map((length) => {
     start += length;
     return values.subarray(start - length, start);
   });
   const named = Object.fromEntries(TABLES.map((name, index) => [name, tables[index]]));
   return {
     language,
-    forms: new FormList(kinds, kindOf, patterns),
+    forms: new FormList(kinds, ends, patterns),
     misspellable,
     ...(named as Pick<Gazetteer, (typeof TABLES)[number]>),
   };

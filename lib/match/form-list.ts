@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.ts';
 import type { CompiledForm, FormKind } from './gazetteer.ts';
 
 /** Stands between patterns, which are single lines. */
@@ -8,35 +9,33 @@ const END_OF_PATTERN = '\n';
  * most pages need some ten, and the patterns themselves only to say why something is marked.
  */
 export class FormList {
-  /** Everything that some form says. */
+  /** What forms say, once for all that stand together. */
   readonly kinds: readonly FormKind[];
-  /** Form to its kind. */
-  readonly kindOf: Uint16Array;
+  /** For each kind, the number after the last form of it. */
+  readonly ends: readonly number[];
   /** The patterns of all forms, a line each. */
   readonly patterns: string;
   readonly #made: (CompiledForm | undefined)[] = [];
   #lines: readonly string[] | null = null;
 
-  constructor(kinds: readonly FormKind[], kindOf: Uint16Array, patterns: string) {
+  constructor(kinds: readonly FormKind[], ends: readonly number[], patterns: string) {
     this.kinds = kinds;
-    this.kindOf = kindOf;
+    this.ends = ends;
     this.patterns = patterns;
   }
 
-  /** Lists forms by what they say; many say the same. */
+  /** Lists forms; those that say the same should stand together. */
   static of(forms: readonly CompiledForm[]): FormList {
-    const kinds = new Map<string, FormKind>();
-    const keys = forms.map(({ pattern: _, ...kind }) => {
+    const kinds: FormKind[] = [];
+    const ends: number[] = [];
+    let last = '';
+    forms.forEach(({ pattern: _, ...kind }, number) => {
       const key = JSON.stringify(kind);
-      if (!kinds.has(key)) kinds.set(key, kind);
-      return key;
+      if (key !== last) kinds.push(kind);
+      last = key;
+      ends[kinds.length - 1] = number + 1;
     });
-    const places = new Map([...kinds.keys()].map((key, place) => [key, place]));
-    return new FormList(
-      [...kinds.values()],
-      Uint16Array.from(keys, (key) => places.get(key) ?? 0),
-      forms.map(({ pattern }) => pattern).join(END_OF_PATTERN),
-    );
+    return new FormList(kinds, ends, forms.map(({ pattern }) => pattern).join(END_OF_PATTERN));
   }
 
   /**
@@ -53,7 +52,7 @@ export class FormList {
   #make(number: number): CompiledForm {
     this.#lines ??= this.patterns.split(END_OF_PATTERN);
     const pattern = this.#lines[number];
-    const kind = this.kinds[this.kindOf[number] ?? -1];
+    const kind = this.kinds[countWhile(this.ends, (end) => end <= number)];
     if (!kind || pattern === undefined) throw new RangeError(`There is no form ${number}.`);
     return { ...kind, pattern };
   }

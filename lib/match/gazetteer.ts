@@ -88,7 +88,7 @@ export interface Gazetteer {
   acceptForm: Uint16Array;
 }
 
-/** Names of the tables of a gazetteer beside that of its forms, in the order in which they are encoded. */
+/** Names of the tables of a gazetteer, in the order in which they are encoded. */
 export const TABLES = [
   'trieStart',
   'trieLabel',
@@ -114,10 +114,11 @@ export const TABLES = [
 export interface EncodedGazetteer {
   language: Language;
   /** As a `FormList` has them. */
-  kinds: FormKind[];
+  kinds: readonly FormKind[];
+  ends: readonly number[];
   patterns: string;
   misspellable: MisspellableWord[];
-  /** Lengths of the tables: the kinds of the forms, then {@link TABLES}. */
+  /** Lengths of the tables, in the order of {@link TABLES}. */
   lengths: number[];
   /** Base64 of all of them, one after another, numbers of 16 bits with the low byte first. */
   tables: string;

@@ -35,11 +35,15 @@ const NAMES = new RegExp(
   'i',
 );
 
+/** Without any of these no text is looked at further, and most texts have none. */
+const ANY = new RegExp(`${PLACES.source}|${NAMES.source}`, 'i');
+
 /**
  * Whether a text may be about the topic: names a place or person of it and one of its subjects,
- * or the grouping or its force in full. Cheap and generous: the matcher decides, this only spares other pages
- * its weight.
+ * or the grouping or its force in full. Cheap and generous: the matcher decides, this only spares
+ * other pages its weight.
  */
 export function looksLikeTopic(text: string): boolean {
+  if (!ANY.test(text)) return false;
   return (PLACES.test(text) && SUBJECTS.test(text)) || NAMES.test(text);
 }

@@ -1,14 +1,18 @@
-import { isElement, isShadowRoot, walk } from './node-access.ts';
+import { findElements, isElement, isShadowRoot, localNameOf, walk } from './node-access.ts';
+
+/** Elements that hold nothing, of the kinds that often have a shadow root nevertheless. */
+const EMPTY = ['article', 'aside', 'div', 'main', 'section', 'span'];
+
+const EMPTY_SELECTOR = EMPTY.map((name) => `${name}:empty`).join(',');
+
+/** Custom elements; no selector finds them. */
+const CUSTOM = 'descendant-or-self::*[contains(local-name(), "-")]';
 
 /**
- * Elements that may have a shadow root: custom ones, and those that hold nothing else. The browser
- * finds them several times faster than a walk over all elements would.
+ * The elements in a tree, from `root` downwards, that may have a shadow root: custom ones, and those
+ * that hold nothing else. The browser finds them several times faster than a walk over all elements
+ * would.
  */
-const SUSPECTS =
-  'descendant-or-self::*[contains(name(), "-") or (not(node()) and ' +
-  '(self::div or self::section or self::article or self::main or self::aside or self::span))]';
-
-/** The elements in a tree, from `root` downwards, that may have a shadow root. */
 export function* findSuspects(root: Node): Generator<Element, void> {
   if (isShadowRoot(root)) {
     // The browser searches elements only.
@@ -19,9 +23,13 @@ export function* findSuspects(root: Node): Generator<Element, void> {
     return;
   }
   if (!isElement(root)) return;
+  if (EMPTY.includes(localNameOf(root)) && walk(root, NodeFilter.SHOW_ALL).firstChild() === null) {
+    yield root;
+  }
+  yield* findElements(root, EMPTY_SELECTOR);
   const found = Document.prototype.evaluate.call(
     document,
-    SUSPECTS,
+    CUSTOM,
     root,
     null,
     XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE,

@@ -114,9 +114,25 @@ export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
-/** The first element of a document that a selector fits, or null. */
-export function findElement(document: Document, selector: string): Element | null {
-  return Document.prototype.querySelector.call(document, selector);
+/** The first element in a document or an element that a selector fits, or null. */
+export function findElement(root: Document | Element, selector: string): Element | null {
+  const find = root === document ? Document.prototype : Element.prototype;
+  return find.querySelector.call(root, selector);
+}
+
+/** The text in a node as the tree has it; null for a document. */
+export const textContentOf = accessor<Node, string | null>(Node.prototype, 'textContent');
+
+const childNodesOf = accessor<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
+
+/** The children of a node, in document order. */
+export function childrenOf(node: Node): Node[] {
+  return [...childNodesOf(node)];
+}
+
+/** How many elements there are in an element. */
+export function countElements(element: Element): number {
+  return Element.prototype.getElementsByTagName.call(element, '*').length;
 }
 
 /** The elements in a tree or an element that a selector fits, in document order. */

@@ -44,8 +44,9 @@ const BUDGETS: [name: RegExp, bytes: number][] = [
   [/^card\.js$/, 14_000],
   [/^highlights\.css$/, 2_000],
   [/^background\.js$/, 60_000],
-  // Only pages about the topic pay for one, in the language of their text.
-  [/^gazetteers\/\w+\.js$/, 160_000],
+  // Only pages about the topic pay for one, in the language of their text. Forms of eight languages
+  // grow with what readers are shown; each is read in about a millisecond.
+  [/^gazetteers\/\w+\.js$/, 175_000],
   // The panel: phrases of all languages, Readability, comparison and exports.
   [/^chunks\/sidepanel-[\w-]+\.js$/, 75_000],
   // The reader's own pages, which load what they share once.
@@ -59,7 +60,7 @@ const BUDGETS: [name: RegExp, bytes: number][] = [
 ];
 
 /** Most bytes of all built files of a browser together, gzipped: what a reader downloads. */
-const WHOLE_BUDGET = 1_500_000;
+const WHOLE_BUDGET = 1_600_000;
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   test(`every built file of ${target} keeps to its budget`, () => {
