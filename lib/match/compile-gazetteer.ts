@@ -18,6 +18,7 @@ import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts
  */
 export function compileGazetteer(file: FormsFile): Gazetteer {
   const forms = listForms(file);
+  const misspellable = file.misspellable ?? [];
   const automaton = new Automaton();
   const anchors: AnchorWord[] = [];
   forms.forEach((form, number) => {
@@ -38,7 +39,7 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
   return {
     language: file.language,
     forms: FormList.of(forms),
-    misspellable: (file.misspellable ?? []).map((word) => findMisspellable(word, vocabulary)),
+    misspellable: misspellable.map((word) => findMisspellable(word, vocabulary)),
     trieStart: pack(trie.start),
     trieLabel: pack(trie.items.map(([label]) => label)),
     trieTarget: pack(trie.items.map(([, target]) => target)),
@@ -47,7 +48,7 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     setStart: pack(sets.start),
     setClass: pack(sets.items),
     setReach: pack(vocabulary.reaches),
-    ...packKeys(automaton.classes.flat(), anchors, file.misspellable ?? []),
+    ...packKeys(automaton.classes.flat(), anchors, misspellable.map(withoutMark)),
     stateStart: pack(states.start),
     edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
     edgeTarget: pack(states.items.map(({ target }) => target)),
@@ -64,15 +65,18 @@ function anchorsOf({ pattern }: CompiledForm, nodes: PatternNode[]): AnchorWord[
   return anchors;
 }
 
+/** A misspellable word of the seeds without the `^` that asks for a capital. */
+const withoutMark = (word: string) => word.replace('^', '');
+
 function findMisspellable(word: string, vocabulary: Vocabulary): MisspellableWord {
-  const folded = foldWord(word);
+  const folded = foldWord(withoutMark(word));
   let node: number | undefined = 0;
   for (const letter of folded) {
     node = node === undefined ? undefined : vocabulary.children[node]?.get(letter.charCodeAt(0));
   }
   const set = node === undefined ? 0 : vocabulary.exactSet[node] || vocabulary.prefixSet[node] || 0;
   if (set === 0) throw new PatternError(`found "${word}" misspellable, wanted a word of a pattern`);
-  return { word: folded, set };
+  return { word: folded, set, capitalised: word.startsWith('^') };
 }
 
 /** Every pattern of the file with what its form says, signals after forms. */

@@ -45,6 +45,8 @@ export interface MisspellableWord {
   word: string;
   /** One more than the set of classes of the word. */
   set: number;
+  /** Whether only a word that begins with a capital is a misspelling of it: for names. */
+  capitalised: boolean;
 }
 
 /**

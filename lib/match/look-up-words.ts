@@ -1,7 +1,13 @@
 import { foldCode, foldWord, IGNORED } from '../text/fold.ts';
 import { isOneEdit } from '../text/is-one-edit.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { MAY_BE_ANCHOR, MAY_BE_KNOWN, MAY_BE_MISSPELT, type Words } from './words.ts';
+import {
+  IS_CAPITALISED,
+  MAY_BE_ANCHOR,
+  MAY_BE_KNOWN,
+  MAY_BE_MISSPELT,
+  type Words,
+} from './words.ts';
 
 /** Node that stands for no word of the vocabulary. */
 const NO_NODE = -1;
@@ -38,7 +44,8 @@ export function setOf(text: string, words: Words, word: number, gazetteer: Gazet
   const start = words.start[word] ?? 0;
   const end = words.end[word] ?? 0;
   let set = flags & MAY_BE_KNOWN ? findSet(text, start, end, gazetteer) : 0;
-  if (set === 0 && flags & MAY_BE_MISSPELT) set = findMisspelt(text.slice(start, end), gazetteer);
+  if (set === 0 && flags & MAY_BE_MISSPELT)
+    set = findMisspelt(text.slice(start, end), (flags & IS_CAPITALISED) !== 0, gazetteer);
   words.set[word] = set;
   return set;
 }
@@ -74,7 +81,10 @@ function findChild(gazetteer: Gazetteer, node: number, folded: number): number {
 }
 
 /** The set of the long word that a word is one edit away from, or 0. */
-function findMisspelt(word: string, { misspellable }: Gazetteer): number {
+function findMisspelt(word: string, isCapitalised: boolean, { misspellable }: Gazetteer): number {
   const folded = foldWord(word);
-  return misspellable.find((candidate) => isOneEdit(candidate.word, folded))?.set ?? 0;
+  const meant = misspellable.find(
+    ({ word, capitalised }) => (isCapitalised || !capitalised) && isOneEdit(word, folded),
+  );
+  return meant?.set ?? 0;
 }

@@ -52,7 +52,9 @@ export const formsFileSchema = z.strictObject({
       z.string().min(SHORTEST_MISSPELLABLE, `wanted at least ${SHORTEST_MISSPELLABLE} letters`),
     )
     .default([])
-    .describe('Words of patterns that are known with one letter wrong, missing or too many.'),
+    .describe(
+      'Words of patterns that are known with one letter wrong, missing or too many. After "^" a name: only a word that begins with a capital is a misspelling of it.',
+    ),
   forms: z
     .partialRecord(z.enum(ENTRY_IDS), z.array(formSchema))
     .describe('Entry id to the forms that name it.'),

@@ -57,6 +57,17 @@ describe('scanBlock', () => {
     expect(spans('a multnatinal force', ['multinational force'], rest)).toEqual([]);
   });
 
+  it('knows a misspelt name only where it is written like a name, and by no word of another pattern', () => {
+    const patterns = ['macron', 'marcus'];
+    const find = (text: string) => spans(text, patterns, { misspellable: ['^macron'] });
+    expect(find('a marcon, a macron')).toEqual(['macron']);
+    expect(find('Marcon, MARCON')).toEqual(['Marcon', 'MARCON']);
+    const others = { misspellable: ['^macron', 'kremlin'] };
+    expect(spans('Macon, a gremlin', ['macron', 'kremlin', 'macon wine'], others)).toEqual([
+      'gremlin',
+    ]);
+  });
+
   it('counts sentences', () => {
     const scan = scanBlock('The force. It was a force? Yes, the force.', makeGazetteer(['force']));
     expect(scan.sentences).toBe(3);

@@ -27,7 +27,9 @@ function quotesOf(language: Language, entries: string[], paragraph: string): str
 }
 
 describe('of the entries named, what stands in brackets is marked and nothing else', () => {
-  test.each(readLabelled('short-forms.txt').map(({ line }) => line))('%s', (line) => {
+  const lines = ['short-forms.txt', 'names.txt'].flatMap(readLabelled).map(({ line }) => line);
+
+  test.each(lines)('%s', (line) => {
     const [language, entries = '', paragraph = ''] = line.split(' | ');
     const wanted = [...paragraph.matchAll(/\[(.*?)\]/g)].map(([, quote]) => quote);
     const plain = paragraph.replaceAll(/[[\]]/g, '');
