@@ -8,7 +8,7 @@ const matcher = loadMatcher();
 
 /** A first paragraph that names in full what the short forms of the cases may mean. */
 const LEAD: Record<Language, string> = {
-  en: 'The Coalition of the Willing met in Paris on 6 January to agree security guarantees for Ukraine. Thirty-five delegations adopted the Paris Declaration on a multinational force, and Macron, Starmer and Zelensky signed a declaration of intent.',
+  en: 'The Coalition of the Willing met in Paris on 6 January to agree security guarantees for Ukraine. The Paris summit adopted the Paris Declaration on a multinational force, and Macron, Starmer and Zelensky signed a declaration of intent.',
   fr: 'La coalition des volontaires s’est réunie à Paris le 6 janvier pour s’accorder sur des garanties de sécurité pour l’Ukraine. Le sommet de Paris a adopté la Déclaration de Paris sur une force multinationale, et Macron, Starmer et Zelensky ont signé une déclaration d’intention.',
   de: 'Die Koalition der Willigen hat sich am 6. Januar in Paris getroffen, um Sicherheitsgarantien für die Ukraine zu vereinbaren. Der Pariser Gipfel verabschiedete die Pariser Erklärung über eine multinationale Truppe; Macron, Starmer und Selenskyj unterzeichneten eine Absichtserklärung.',
   uk: 'Коаліція охочих зібралася в Парижі 6 січня, щоб узгодити гарантії безпеки для України. Паризький саміт ухвалив Паризьку декларацію про багатонаціональні сили, а Макрон, Стармер і Зеленський підписали декларацію про наміри.',
