@@ -9,11 +9,18 @@ interface Part {
   end: number;
 }
 
+/** Of so many marks in one element, asking each for its lines is quicker than asking for a caret. */
+const FEW_MARKS = 4;
+
 /** Marks by the text nodes they lie in, to be asked what is under the pointer. */
 export class MarkIndex {
   readonly #parts = new Map<Text, Part[]>();
   /** The shadow trees that hold marks. */
   readonly #shadows = new Set<ShadowRoot>();
+  /** The marks whose text an element holds itself. */
+  readonly #held = new Map<Element, Mark[]>();
+  /** The elements around those, out to the top of the page. */
+  readonly #around = new Set<Element>();
 
   /** Adds a mark that stands behind all that were added before. */
   add(mark: Mark): void {
@@ -25,6 +32,7 @@ export class MarkIndex {
       if (!node || nodeStart === undefined) continue;
       const tree = treeOf(node);
       if (isShadowRoot(tree)) this.#shadows.add(tree);
+      this.#surround(node, mark);
       const part = { mark, end: end - nodeStart };
       const parts = this.#parts.get(node);
       if (parts) parts.push(part);
@@ -32,9 +40,39 @@ export class MarkIndex {
     }
   }
 
-  /** The mark whose words are at a point of the viewport, and seen there; else null. */
-  markAt({ x, y }: Point): Mark | null {
+  #surround(node: Text, mark: Mark): void {
+    const holder = outerElementOf(node);
+    if (!holder) return;
+    const held = this.#held.get(holder);
+    if (!held) this.#held.set(holder, [mark]);
+    else if (held.at(-1) !== mark) held.push(mark);
+    let element = outerElementOf(holder);
+    while (element && !this.#around.has(element)) {
+      this.#around.add(element);
+      element = outerElementOf(element);
+    }
+  }
+
+  /**
+   * The mark whose words are at a point of the viewport, and seen there; else null.
+   *
+   * @param under the element on top there, if the browser has told it with an event: it knows
+   *   before anything is asked, and mostly that settles it
+   */
+  markAt({ x, y }: Point, under?: Element): Mark | null {
     if (this.#parts.size === 0) return null;
+    // What a shadow tree shows may be text from outside of it.
+    if (!under || isShadowRoot(treeOf(under))) return this.#search(x, y);
+    const held = this.#held.get(under);
+    if (held && held.length <= FEW_MARKS) {
+      const mark = held.find((near) => isOn(near, x, y));
+      if (mark) return mark;
+    }
+    const isSettled = held === undefined || held.length <= FEW_MARKS;
+    return isSettled && !this.#around.has(under) ? null : this.#search(x, y, under);
+  }
+
+  #search(x: number, y: number, under?: Element): Mark | null {
     const caret = this.#caretAt(x, y);
     const node = caret?.offsetNode;
     if (!caret || !node || !isText(node)) return null;
@@ -42,7 +80,8 @@ export class MarkIndex {
     const mark = this.#marksNear(node, caret.offset).find((near) => isOn(near, x, y));
     if (!mark) return null;
     // Whatever lies on top must hold the text; else something covers it, our own card included.
-    const top = topElementAt(x, y, treeOf(node));
+    const tree = treeOf(node);
+    const top = (!isShadowRoot(tree) && under) || topElementAt(x, y, tree);
     return top && holds(top, outerElementOf(node)) ? mark : null;
   }
 

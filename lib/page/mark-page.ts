@@ -36,8 +36,8 @@ export interface MarkedPage {
   /** True where the page has mentions of any category, shown or not. */
   readonly isTopic: boolean;
   readonly painter: Painter;
-  /** The painted mark at a point of the viewport, or null. */
-  markAt(point: Point): Mark | null;
+  /** The painted mark at a point of the viewport, or null; `under` as `MarkIndex` takes it. */
+  markAt(point: Point, under?: Element): Mark | null;
   /** Marks like this from now on. */
   choose(look: Look): void;
   /** Paints the marks, or takes the paint away, until the reader wants another style. */
@@ -187,7 +187,7 @@ export function markPage<Scan>(
       return isTopic === true;
     },
     painter,
-    markAt: (point) => index.markAt(point),
+    markAt: (point, under) => index.markAt(point, under),
     choose(next) {
       if (next.markingStyle !== wanted.markingStyle) isPainted = next.markingStyle !== 'on-demand';
       wanted = next;

@@ -83,7 +83,7 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
   const isCard = (target: EventTarget | null): boolean => deck?.isTarget(target) ?? false;
   watchPointer(
     {
-      markAt: (point) => (services.isOver() ? null : page.markAt(point)),
+      markAt: (point, under) => (services.isOver() ? null : page.markAt(point, under)),
       isCard,
       cardAt,
       isOnWay: (before, now) => deck?.isOnWay(before, now) ?? false,

@@ -5,7 +5,8 @@ import { isElement } from './node-access.ts';
 
 /** What the pointer may be on, and how the reader opens cards. */
 export interface PointerGround {
-  markAt: (point: Point) => Mark | null;
+  /** `under` is the element on top there, where an event has told it. */
+  markAt: (point: Point, under?: Element) => Mark | null;
   /** True where an event came from a card. */
   isCard: (target: EventTarget | null) => boolean;
   /** Which card is at a point where one is. */
@@ -20,6 +21,8 @@ export interface PointerGround {
 /** Where the pointer was, and in which state. */
 interface Look {
   at: Point;
+  /** What is on top there, until it is looked at, or the page scrolls. */
+  under: Element | undefined;
   onCard: boolean;
   pressed: boolean;
   modifiers: Readonly<Record<Modifier, boolean>>;
@@ -52,13 +55,14 @@ export function watchPointer(
   function look(): void {
     isLooking = false;
     if (signal.aborted || !last) return;
-    const { at, onCard, pressed } = last;
+    const { at, under, onCard, pressed } = last;
+    last.under = undefined;
     const card = onCard ? ground.cardAt(at) : null;
     const asks = isAsking(last);
     const isOpen = ground.progress() === 'open';
     // Nothing can come of a mark then, so nobody looks for one.
     const isIdle = pressed || card !== null || (!asks && !isOpen);
-    const mark = isIdle ? null : ground.markAt(at);
+    const mark = isIdle ? null : ground.markAt(at, under);
     const onWay = isOpen && !pressed && ground.isOnWay(before, at);
     before = at;
     if (card === 'open' || (pressed && isSelecting)) dispatch({ type: 'enter-card' });
@@ -77,6 +81,7 @@ export function watchPointer(
     // The target is gone once the event is over.
     last = {
       at: { x, y },
+      under: topOf(event),
       onCard: ground.isCard(target),
       pressed: buttons !== 0,
       modifiers: modifiersOf(event),
@@ -102,7 +107,7 @@ export function watchPointer(
     const byMouse = !('pointerType' in event) || event.pointerType === 'mouse';
     if (byMouse && ground.choice().openBy !== 'click') return;
     const at = { x: event.clientX, y: event.clientY };
-    const mark = isPages(event) ? null : ground.markAt(at);
+    const mark = isPages(event) ? null : ground.markAt(at, topOf(event));
     if (mark) {
       dispatch({ type: 'open', target: targetOf(mark), at, form: byMouse ? 'beside' : 'sheet' });
     } else if (!byMouse) {
@@ -135,10 +140,17 @@ export function watchPointer(
     'scroll',
     () => {
       dispatch({ type: 'scroll' });
+      if (last) last.under = undefined;
       if (ground.progress() === 'waiting') lookSoon();
     },
     options,
   );
+}
+
+/** The innermost element that an event is about, as far as it may be known. */
+function topOf(event: Event): Element | undefined {
+  const [top] = event.composedPath();
+  return top instanceof Element ? top : undefined;
 }
 
 /** What a click on these does is the page's. */
