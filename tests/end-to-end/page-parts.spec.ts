@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page-fixtures.ts';
 
-/** What the pointer finds at the middle of each line of each mark, moved by some CSS px. */
+/**
+ * What the pointer finds at the middle of each line of each mark, moved by some CSS px: asked
+ * without knowing what is on top there, and with what the browser would tell of it.
+ */
 async function hitLines(page: Page, dx = 0, dy = 0): Promise<boolean[]> {
   return page.evaluate(
     ([right = 0, down = 0]) => {
@@ -9,10 +12,19 @@ async function hitLines(page: Page, dx = 0, dy = 0): Promise<boolean[]> {
       const marks = readMarks();
       const index = new MarkIndex();
       for (const mark of marks) index.add(mark);
+      const innermostAt = (tree: DocumentOrShadowRoot, at: DOMPointInit): Element | undefined => {
+        const top = tree.elementFromPoint(at.x ?? 0, at.y ?? 0) ?? undefined;
+        // A shadow tree that has nothing there gives its host.
+        const isNew = top?.shadowRoot && top.shadowRoot !== tree;
+        return isNew && top.shadowRoot ? innermostAt(top.shadowRoot, at) : top;
+      };
       return marks.flatMap((mark) =>
         linesOf(mark).map(({ left, top, right: end, bottom }) => {
           const at = { x: (left + end) / 2 + right, y: (top + bottom) / 2 + down };
-          return index.markAt(at) === mark;
+          const under = innermostAt(document, at);
+          const answers = [index.markAt(at), index.markAt(at, under)];
+          if (answers[0] !== answers[1]) throw new Error(`two answers on ${under?.outerHTML}`);
+          return answers[0] === mark;
         }),
       );
     },
@@ -25,6 +37,12 @@ const CASES: [name: string, html: string, found: boolean[]][] = [
   ['two words that touch', '<p>needleneedle</p>', [true, true]],
   ['a word across markup', '<p>one ne<em>ed</em><b>le</b></p>', [true]],
   ['a word on two lines', '<p style="width:4ch;overflow-wrap:anywhere">needle</p>', [true, true]],
+  ['words of one paragraph', `<p>${'a needle '.repeat(7)}</p>`, Array<boolean>(7).fill(true)],
+  [
+    'words that the pointer goes through, beside one that it does not',
+    '<div>needle <p style="pointer-events:none">needle</p><span>needle</span></div>',
+    [true, true, true],
+  ],
   ['a word in a link', '<p><a href="#">a needle</a></p>', [true]],
   [
     'a word under a banner',
