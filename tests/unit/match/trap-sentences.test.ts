@@ -27,7 +27,9 @@ function quotesOf(language: Language, entries: string[], paragraph: string): str
 }
 
 describe('of the entries named, what stands in brackets is marked and nothing else', () => {
-  const lines = ['short-forms.txt', 'names.txt'].flatMap(readLabelled).map(({ line }) => line);
+  const lines = ['short-forms.txt', 'names.txt', 'phrasings.txt']
+    .flatMap(readLabelled)
+    .map(({ line }) => line);
 
   test.each(lines)('%s', (line) => {
     const [language, entries = '', paragraph = ''] = line.split(' | ');
