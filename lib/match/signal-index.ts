@@ -1,6 +1,7 @@
 import { CATEGORY_OF_ENTRY, type EntryId } from '../schema/ids.ts';
 import { mapInSteps, type Steps } from '../text/steps.ts';
 import { Calendar, readDates } from './calendar.ts';
+import type { CompiledForm } from './gazetteer.ts';
 import type { Placed } from './place.ts';
 import { groupPlaces, PlaceList } from './place-list.ts';
 import type { BlockScan } from './scan-block.ts';
@@ -63,6 +64,7 @@ export class SignalIndex {
   readonly #signals: Map<string, PlaceList>;
   readonly #entries: Map<string, PlaceList>;
   readonly #calendar: Calendar;
+  readonly #others = new Map<CompiledForm, readonly PlaceList[]>();
 
   constructor(
     signals: Map<string, PlaceList>,
@@ -80,10 +82,20 @@ export class SignalIndex {
    * text says it is not speaking of.
    */
   namesAnother(match: Placed): boolean {
-    const { entry } = match.form;
-    return [`other-${entry}`, `other-${namesakeOf(match)}`, `not-${entry}`, 'contrast'].some(
-      (name) => this.#places(name).reachesOver(match),
-    );
+    return this.#othersOf(match).some((places) => places.reachesOver(match));
+  }
+
+  /** Where the text has other things of the name: found once for each form, asked of each match. */
+  #othersOf(match: Placed): readonly PlaceList[] {
+    const { form } = match;
+    let others = this.#others.get(form);
+    if (!others) {
+      const { entry } = form;
+      const names = [`other-${entry}`, `other-${namesakeOf(match)}`, `not-${entry}`, 'contrast'];
+      others = names.flatMap((name) => this.#signals.get(name) ?? []);
+      this.#others.set(form, others);
+    }
+    return others;
   }
 
   /** Whether a date ties a match to another meeting than that of January 2026. */
