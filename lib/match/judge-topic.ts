@@ -77,6 +77,15 @@ const LEAST_BLOCK_SCORE = 6;
 /** A text of so few sentences is judged like a block. */
 const SHORT_TEXT = 4;
 
+/** A letter, an item of news, the minutes of one point: a text of so few sentences. */
+const SHORT_ARTICLE = 12;
+
+/** Least sum of ties of such a text, one that names Russia, or hubs and Paris. */
+const LEAST_TIES_OF_LETTER = 7;
+
+/** So much more is wanted of such a text where it names Ukraine once, and Russia never. */
+const IN_PASSING = 3;
+
 /** So much more is wanted of a text that never names Ukraine: an idiom may have it all. */
 const WITHOUT_UKRAINE = 2;
 
@@ -153,8 +162,8 @@ export function* judgeTopic(scans: BlockScan[], signals: SignalIndex): Steps<boo
   const isElsewhere = isAboutAnother(whole);
   const relatedBlocks = evidence.flatMap(({ related }, index) => (related > 0 ? [index] : []));
   return yield* mapInSteps(evidence, (block, index) => {
-    if (block.tied || reaches(block, LEAST_BLOCK_SCORE)) {
-      if (isElsewhere) return block.ukraine > 0 && block.others.size === 0;
+    if (block.tied || reaches(block, leastOf(block, LEAST_BLOCK_SCORE))) {
+      if (isElsewhere) return isApartFromOthers(block);
       return !goesOnElsewhere(block, evidence.slice(Math.max(0, index - BEFORE), index));
     }
     const first = countWhile(relatedBlocks, (near) => near < index - NEIGHBOURS);
@@ -178,7 +187,8 @@ function isAboutTopic(evidence: Evidence): boolean {
   const { sentences, related } = evidence;
   if (isTied(evidence)) return true;
   const sparse = sentences > SPARSEST && related * SPARSEST < sentences;
-  return !sparse && reaches(evidence, sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE);
+  const least = sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE;
+  return !sparse && reaches(evidence, leastOf(evidence, least));
 }
 
 /**
@@ -204,10 +214,27 @@ function reaches(evidence: Evidence, least: number): boolean {
   return weight >= leastWeight && weight + home - elsewhere >= wanted;
 }
 
+/** More than the least score for a letter or an item of news that names Ukraine in passing. */
+function leastOf({ sentences, ukraine, russia }: Evidence, least: number): number {
+  const inPassing = sentences <= SHORT_ARTICLE && ukraine === 1 && russia === 0;
+  return inPassing ? least + IN_PASSING : least;
+}
+
+/** Whether a block of a page about another theatre has nothing to do with that, and says enough. */
+function isApartFromOthers({ ukraine, others, hinted }: Evidence): boolean {
+  return ukraine > 0 && others.size === 0 && sumOf(TIES, hinted) >= LEAST_TIES_APART;
+}
+
 /** Whether a few sentences about nothing else hold signs of the topic side by side. */
-function isTied({ sentences, elsewhere, ukraine, hinted, anchored, paris }: Evidence): boolean {
-  if (sentences > SHORT_TEXT || elsewhere > 0) return false;
+function isTied(evidence: Evidence): boolean {
+  const { sentences, elsewhere, ukraine, russia, hinted, anchored, paris } = evidence;
+  if (sentences > SHORT_ARTICLE || elsewhere > 0) return false;
   const ties = sumOf(TIES, hinted) + (paris ? 1 : 0);
+  const isAnchored = [...hinted].some(isAnchor);
+  if (sentences > SHORT_TEXT) {
+    const isOurs = russia > 0 || (paris && hinted.has('military-hubs'));
+    return isOurs && isAnchored && ties >= LEAST_TIES_OF_LETTER;
+  }
   if (anchored) return ties >= LEAST_TIES;
   const anchors = sumOf(TIES, new Set([...hinted].filter(isAnchor)));
   if (ukraine > 0) return anchors >= LEAST_TIES_APART;

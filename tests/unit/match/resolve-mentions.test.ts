@@ -84,6 +84,38 @@ it('Russia and Paris speak for a text that names Ukraine but once', () => {
   ]);
 });
 
+describe('another theatre that a text names as often as Ukraine', () => {
+  const SUDAN =
+    'Donors for Sudan met in Paris. Macron wants a coalition of the willing, as for Ukraine.\n' +
+    'A multinational force could go to Darfur after a ceasefire, with security guarantees.\n';
+
+  it('is the topic', () => {
+    expect(mentionsOf(`${SUDAN}Starmer agreed to send troops.`)).toEqual([]);
+  });
+
+  it('leaves a teaser about the guarantees beside it as it is', () => {
+    const teaser = 'Coalition of the Willing agrees security guarantees for Ukraine';
+    expect(mentionsOf(`${SUDAN}${teaser}`)).toEqual([
+      'Coalition of the Willing: coalition-of-the-willing',
+      'security guarantees: security-guarantees',
+    ]);
+  });
+
+  it('is not what a text is about that says much more of the guarantees', () => {
+    const text =
+      'The military hubs are in Ukraine. Sudan waits. Sudan has a truce. Ukraine has none.';
+    expect(mentionsAfterLead(text)).toEqual(['military hubs: military-hubs']);
+  });
+});
+
+it('a letter is about the topic by Russia and much of the pledges', () => {
+  const letter =
+    'Sir, You praise the coalition of the willing. My son is a soldier. He would go after a ' +
+    'ceasefire. A multinational force, they call it. Who will vote? ';
+  expect(mentionsOf(`${letter}And who pays?`)).toEqual([]);
+  expect(mentionsOf(`${letter}Putin laughs, Macron and Starmer sign.`)).toHaveLength(6);
+});
+
 describe('a headline or teaser alone', () => {
   it.each([
     ['a force and a condition', 'French troops could go to Ukraine after a ceasefire', 2],
