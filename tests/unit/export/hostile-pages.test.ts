@@ -41,7 +41,8 @@ function expectWords({ text }: ReadHtml, { page, entries }: PageExport): void {
   const shown = squeezed(text);
   expect(shown).toContain(squeezed(cleanText(page.title)));
   const { sentence } = entries[0]?.mentions[0] ?? { sentence: { text: '' } };
-  expect(shown.replaceAll(' ', '')).toContain(cleanText(sentence.text).replaceAll(' ', ''));
+  const wanted = squeezed(cleanText(sentence.text));
+  expect(shown.replaceAll(' ', '')).toContain(wanted.replaceAll(' ', ''));
 }
 
 describe.each([
