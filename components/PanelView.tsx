@@ -37,6 +37,8 @@ interface Props extends PanelActions, TakeAlongActions {
   dataset: Dataset;
   kept: readonly KeptPage[];
   isComparing: boolean;
+  /** YYYY-MM-DD, for what is printed. */
+  today: string;
   problems: readonly ListedProblem[];
 }
 
@@ -82,6 +84,7 @@ export function PanelView(props: Props) {
       </main>
       <footer class="panel-foot">
         <p>{text('datasetLine', dataset.info.version, formatDate(dataset.info.asOf, locale))}</p>
+        <p class="print-only">{text('printedOn', formatDate(props.today, locale))}</p>
         <a href="/dataset.html" target="_blank" rel="noopener">
           {text('openDataset')}
           <span class="unseen"> {text('newTab')}</span>
@@ -96,6 +99,7 @@ export function PanelView(props: Props) {
 
 function PageHead({ status, page, kept, problems, ...actions }: Props) {
   const { text, plural, locale } = useTranslator();
+  const isFramed = page?.report.mentions.some(({ frame }) => frame !== undefined) ?? false;
   const isKept = page !== null && kept.some(({ url }) => url === page.report.url);
   return (
     <header class="panel-head">
@@ -110,7 +114,8 @@ function PageHead({ status, page, kept, problems, ...actions }: Props) {
       )}
       {page?.report.partial && <p class="partial">{text('partialPage')}</p>}
       {page?.sent?.partial && !page.report.partial && <p class="partial">{text('partialText')}</p>}
-      {page && page.sent === null && <p class="partial">{text('noText')}</p>}
+      {isFramed && <p class="partial">{text('framesApart')}</p>}
+      {page && page.sent === null && !isFramed && <p class="partial">{text('noText')}</p>}
       {page?.sent && page.comparison === null && <p class="partial">{text('comparing')}</p>}
       <ProblemList problems={problems} />
       <div class="panel-actions">

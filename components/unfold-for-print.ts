@@ -2,8 +2,10 @@
 export function unfoldForPrint(): void {
   let folded: HTMLDetailsElement[] = [];
   window.addEventListener('beforeprint', () => {
-    folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const details of folded) details.open = true;
+    // Some browsers say it twice, once for the preview.
+    const found = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
+    folded.push(...found);
+    for (const details of found) details.open = true;
   });
   window.addEventListener('afterprint', () => {
     for (const details of folded) details.open = false;

@@ -72,7 +72,8 @@ export function buildManifest(browser: string, command: 'build' | 'serve'): User
         description: '__MSG_commandEnterCard__',
       },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        // Chromium keeps Alt+Shift+P for itself.
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_commandOpenPanel__',
       },
       // Chromium takes no more than four suggestions: readers set the keys of these themselves.

@@ -89,6 +89,7 @@ function draw(): void {
         dataset={dataset}
         kept={kept}
         isComparing={isComparing}
+        today={today()}
         problems={problems.map((problem) => ({ text: describeProblem(problem).text }))}
         onJump={(id) => tab && void jump(tab.id, id)}
         onScroll={(y) => tab && void scrollPage(tab.id, y)}
@@ -208,6 +209,8 @@ function compare(next: boolean): void {
 
 /** A side panel cannot be printed, but a tab can. */
 function print(tabId: number | undefined): void {
+  // Drawn again for the day that it says.
+  draw();
   if (pinned !== null) window.print();
   else if (tabId !== undefined) void openPrintView(tabId, isComparing ? 'comparison' : 'page');
 }

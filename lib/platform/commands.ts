@@ -14,9 +14,15 @@ export function handleCommands(handlers: Record<string, (tabId: number) => void>
   });
 }
 
-/** The extension's own commands; the browser's for opening the popup has no description. */
+/**
+ * The extension's own commands, in the order of the manifest; the browser's for opening the popup
+ * has no description.
+ */
 export async function listShortcuts(): Promise<Shortcut[]> {
-  const commands = await browser.commands.getAll();
+  const order = Object.keys(browser.runtime.getManifest().commands ?? {});
+  const place = ({ name = '' }: { name?: string | undefined }) => order.indexOf(name);
+  // Chromium lists them by the alphabet.
+  const commands = (await browser.commands.getAll()).sort((a, b) => place(a) - place(b));
   return commands.flatMap(({ description, shortcut }) =>
     description ? [{ description, keys: shortcut ?? '' }] : [],
   );

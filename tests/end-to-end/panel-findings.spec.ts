@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { formatDate } from '../../lib/text/format-date.ts';
 import { readCard } from '../../scripts/read-card.ts';
+import { dataset } from './dataset.ts';
 import { expect, findMark, test } from './fixtures.ts';
 import { message } from './messages.ts';
 
@@ -26,6 +28,8 @@ async function openArticle(page: Page, published: string): Promise<Page> {
   await findMark(page, 'Paris Declaration');
   return page;
 }
+
+const dayOf = (date: string) => formatDate(date, message('catalogueLanguage'));
 
 const section = (panel: Page, key: Parameters<typeof message>[0]) =>
   panel.getByRole('region', { name: new RegExp(`^${message(key)}`) });
@@ -76,6 +80,133 @@ test('the age of the page is told, and what happened after an older one', async 
   await openArticle(page, '2025-12-01');
   await expect(age).toContainText('1 Dec 2025');
   await expect(age.getByRole('listitem').first().getByRole('time').first()).toBeVisible();
+});
+
+/** A page that speaks of meetings before the one in Paris, of one to come, and of ours. */
+const MEETINGS = `<!doctype html><html lang="en"><title>From London to Paris</title><body><article>
+  <h1>From London to Paris: the Coalition of the Willing</h1>
+  <p>The Coalition of the Willing met in Paris on 6 January 2026 and promised Ukraine security
+  guarantees. It had begun with a summit in London on 2 March 2025, where leaders spoke of a plan for
+  Ukraine.</p>
+  <p>A summit in Paris on 4 September 2025 followed, at which Emmanuel Macron named the states that
+  would send troops to Ukraine. Reporters expect a meeting in London in May 2027.</p>
+</article>`;
+
+test('other meetings that the page speaks of are told apart, with what the dataset has on them', async ({
+  page,
+  openOwnPage,
+}) => {
+  await page.route('http://article.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: MEETINGS }),
+  );
+  await page.goto('http://article.test/');
+  await findMark(page, 'Emmanuel Macron');
+  const panel = await openOwnPage('sidepanel.html', page);
+  const items = section(panel, 'sectionMeetings').locator('.finding');
+  await expect(items).toHaveCount(3);
+  await expect(items.locator('h3')).toHaveText([
+    'London, 2 Mar 2025',
+    'Paris, 4 Sept 2025',
+    'London · May 2027',
+  ]);
+  await expect(items.locator('.quoted')).toHaveText([
+    'summit in London',
+    'summit in Paris',
+    'meeting in London',
+  ]);
+  await expect(items.nth(0).getByRole('list', { name: message('sources') })).toBeVisible();
+  await expect(items.nth(2)).toContainText(message('meetingUnknown'));
+  await expect(panel.locator('.panel-nav')).toContainText(message('sectionMeetings'));
+  await check(panel);
+});
+
+test('on paper, the panel says what it was made from, and hides nothing', async ({
+  page,
+  openOwnPage,
+}) => {
+  const panel = await openOwnPage('sidepanel.html', await openArticle(page, '2026-01-07'));
+  const omissions = section(panel, 'sectionOmissions');
+  await expect(omissions).toBeVisible();
+  await expect(panel.getByText('http://article.test/', { exact: true })).toBeHidden();
+  await panel.emulateMedia({ media: 'print' });
+  await panel.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(panel.getByText('http://article.test/', { exact: true })).toBeVisible();
+  await expect(
+    panel.getByText(message('publishedOn', dayOf('2026-01-07')), {
+      exact: true,
+    }),
+  ).toBeVisible();
+  const { version, asOf } = dataset.info;
+  await expect(panel.getByText(message('datasetLine', version, dayOf(asOf)))).toBeVisible();
+  await expect(
+    panel.getByText(message('printedOn', dayOf(new Date().toISOString().slice(0, 10)))),
+  ).toBeVisible();
+  await expect(panel.locator('details:not([open])')).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: message('print') })).toBeHidden();
+  await expect(panel.getByRole('navigation')).toBeHidden();
+  // Every source is followed by its address.
+  const link = panel.locator('.citations a[href^="https:"]').first();
+  const after = await link.evaluate((each) => getComputedStyle(each, '::after').content);
+  expect(after).toContain(await link.getAttribute('href'));
+  await panel.pdf({ format: 'A4', path: test.info().outputPath('panel.pdf') });
+  await panel.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(panel.locator('details:not([open])')).not.toHaveCount(0);
+});
+
+test.describe('a page of which not all is compared', () => {
+  const open = async (page: Page, body: string) => {
+    await page.route('http://article.test/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<html lang="en"><title>Long</title>${body}`,
+      }),
+    );
+    await page.goto('http://article.test/');
+    await findMark(page, 'military hubs');
+    return page;
+  };
+  const SENTENCE = '<p>The Coalition of the Willing promised Ukraine military hubs.</p>';
+
+  test('says that not all mentions are listed', async ({ page, openOwnPage }) => {
+    const panel = await openOwnPage('sidepanel.html', await open(page, SENTENCE.repeat(1010)));
+    await expect(panel.getByText(message('partialPage'))).toBeVisible();
+    await expect(panel.getByText(message('mentions_other', '2,020'))).toBeVisible();
+    await expect(section(panel, 'sectionOmissions')).toContainText(message('omissionsPartial'));
+  });
+
+  test('says that its end is not compared', async ({ page, openOwnPage }) => {
+    const rest = `<p>${'And so it went on for a long while. '.repeat(1000)}</p>`.repeat(15);
+    const panel = await openOwnPage('sidepanel.html', await open(page, SENTENCE + rest));
+    await expect(panel.getByText(message('partialText'))).toBeVisible();
+    await expect(section(panel, 'sectionOmissions')).toContainText(message('omissionsPartial'));
+  });
+
+  test('says that its frames are not', async ({ page, openOwnPage }) => {
+    await page.route('http://frame.test/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: SENTENCE }),
+    );
+    const frame = '<iframe src="http://frame.test/"></iframe>';
+    const panel = await openOwnPage('sidepanel.html', await open(page, SENTENCE + frame));
+    await expect(panel.getByText(message('framesApart'))).toBeVisible();
+    await expect(panel.locator('.mention')).toHaveCount(4);
+    await expect(panel.locator('.partial')).toHaveCount(1);
+  });
+});
+
+test('quoted words can be read where the system sets the colours', async ({
+  page,
+  openOwnPage,
+}) => {
+  const panel = await openOwnPage('sidepanel.html', await openArticle(page, '2026-01-07'));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ forcedColors: 'active', colorScheme });
+    for (const mark of [panel.locator('.mention mark').first(), panel.locator('.quoted').first()]) {
+      const [own, around] = await mark.evaluate((each) =>
+        [each, each.parentElement ?? each].map((element) => getComputedStyle(element).color),
+      );
+      expect(own).toBe(around);
+    }
+  }
 });
 
 for (const [name, width, height] of [
