@@ -53,6 +53,7 @@ export function PanelView(props: Props) {
           <>
             <header class="panel-head">
               <h1 class="panel-title">{text('compareHeading')}</h1>
+              <PrintedFrom {...props} />
               <div class="panel-actions">
                 <button class="button" type="button" onClick={() => props.onCompare(false)}>
                   {text('backToPage')}
@@ -84,7 +85,6 @@ export function PanelView(props: Props) {
       </main>
       <footer class="panel-foot">
         <p>{text('datasetLine', dataset.info.version, formatDate(dataset.info.asOf, locale))}</p>
-        <p class="print-only">{text('printedOn', formatDate(props.today, locale))}</p>
         <a href="/dataset.html" target="_blank" rel="noopener">
           {text('openDataset')}
           <span class="unseen"> {text('newTab')}</span>
@@ -94,6 +94,19 @@ export function PanelView(props: Props) {
         </button>
       </footer>
     </div>
+  );
+}
+
+/** On paper: what it was made from, and when. */
+function PrintedFrom({ dataset, today }: Pick<Props, 'dataset' | 'today'>) {
+  const { text, locale } = useTranslator();
+  const { version, asOf } = dataset.info;
+  return (
+    <p class="print-only">
+      {text('datasetLine', version, formatDate(asOf, locale))}
+      {' · '}
+      {text('printedOn', formatDate(today, locale))}
+    </p>
   );
 }
 
@@ -112,6 +125,7 @@ function PageHead({ status, page, kept, problems, ...actions }: Props) {
       {page?.sent?.published && (
         <p class="print-only">{text('publishedOn', formatDate(page.sent.published, locale))}</p>
       )}
+      <PrintedFrom {...actions} />
       {page?.report.partial && <p class="partial">{text('partialPage')}</p>}
       {page?.sent?.partial && !page.report.partial && <p class="partial">{text('partialText')}</p>}
       {isFramed && <p class="partial">{text('framesApart')}</p>}
