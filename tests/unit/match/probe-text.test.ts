@@ -32,6 +32,34 @@ describe('the probe', () => {
   });
 
   it.each([
+    'Ukraina Ucraina Ucrania Україна Українi Украина',
+    'Kyiv Kiev Kíev Kijow Kijów Київ Києві Киев',
+    'Zelensky Zeleński Zelenskyj Selenskyj Зеленський',
+    'Witkoff Witkof Wittkoff Віткофф Уиткофф Виткоф Kushner Кушнер',
+    'Kreml Cremlino Кремль Putin Poutine Путін Путин Budapest Будапешт',
+  ])('knows each of these names beside a subject: %s', (names) => {
+    for (const name of names.split(' ')) {
+      expect([name, looksLikeTopic(`${name}, soldat`)]).toEqual([name, true]);
+      expect([name, looksLikeTopic(`${name.toUpperCase()} СОЛДАТ`)]).toEqual([name, true]);
+    }
+  });
+
+  it.each([
+    'coalition of the willing, coalition of willing nations',
+    'coalition des volontaires, coalition de volontaires, Koalition der Willigen',
+    'Koalition der Freiwilligen, Koalition der Entschlossenen, koalicji chętnych',
+    'coalición de los dispuestos, coalicion de voluntarios, coalizione dei volenterosi',
+    'коаліція охочих, коаліції рішучих, коалиция желающих, коалиции решительных',
+    'multinational force, force multinationale, fuerza multinacional, forza multinazionale',
+    'multinationalen Truppe, multinationale Streitkräfte, wielonarodowe siły',
+    'sił wielonarodowych, багатонаціональні сили, многонациональных сил',
+  ])('knows each of these names without any place: %s', (names) => {
+    for (const name of names.split(', ')) {
+      expect([name, looksLikeTopic(name)]).toEqual([name, true]);
+    }
+  });
+
+  it.each([
     'The Bank of England left rates unchanged on Thursday.',
     'Les retraites au menu du conseil des ministres',
     'Kyiv opens a new metro station.',
