@@ -122,6 +122,8 @@ const SPARSEST_ON_ANOTHER = 8;
 
 /** What speaks for and against the topic in a piece of text. */
 interface Evidence {
+  /** Whether no form and no signal stands in it. */
+  isEmpty: boolean;
   /** Entries with a full form. */
   entries: Set<EntryId>;
   /** Entries with a full form, or with one that the text would have to bind. */
@@ -147,6 +149,9 @@ interface Evidence {
   sentences: number;
 }
 
+/** What a block says depends on it alone, and is kept: a page is judged anew with each change. */
+const EVIDENCE = new WeakMap<BlockScan, Evidence>();
+
 /**
  * Which blocks of a text are about the allies' guarantees for Ukraine, from several weak signs
  * together: all of them where the text as a whole is, else each block that is by itself.
@@ -155,7 +160,11 @@ interface Evidence {
  * @returns for each block, whether mentions may stand in it
  */
 export function* judgeTopic(scans: BlockScan[], signals: SignalIndex): Steps<boolean[]> {
-  const evidence = yield* mapInSteps(scans, (scan, block) => weighBlock(scan, block, signals));
+  const evidence = yield* mapInSteps(scans, (scan, block) => {
+    const known = EVIDENCE.get(scan) ?? weighBlock(scan, block, signals);
+    EVIDENCE.set(scan, known);
+    return known;
+  });
   const whole = sumEvidence(evidence);
   if (isAboutTopic(whole)) return scans.map(() => true);
   yield;
@@ -255,6 +264,10 @@ function sumOf(values: Partial<Record<EntryId, number>>, entries: Set<EntryId>):
 function sumEvidence(parts: Evidence[]): Evidence {
   const sum = noEvidence();
   for (const part of parts) {
+    sum.sentences += part.sentences;
+    // Most blocks of most pages say nothing.
+    if (part.isEmpty) continue;
+    sum.isEmpty = false;
     for (const entry of part.entries) sum.entries.add(entry);
     for (const entry of part.hinted) sum.hinted.add(entry);
     sum.anchored ||= part.anchored;
@@ -268,13 +281,13 @@ function sumEvidence(parts: Evidence[]): Evidence {
     }
     sum.abroad ||= part.abroad;
     sum.related += part.related;
-    sum.sentences += part.sentences;
   }
   return sum;
 }
 
 function noEvidence(): Evidence {
   return {
+    isEmpty: true,
     entries: new Set(),
     hinted: new Set(),
     anchored: false,
@@ -301,6 +314,7 @@ function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evide
   for (const sentence of [...home, ...sentencesWith(scan, 'contrast')]) away.delete(sentence);
   const evidence = {
     ...noEvidence(),
+    isEmpty: false,
     paris: sentencesWith(scan, 'paris').size > 0,
     ukraine: home.size,
     russia: sentencesWith(scan, 'russia').size,
