@@ -129,4 +129,23 @@ test.describe('the reader’s choice', () => {
     await page.mouse.click(5, 400);
     await expectCard(page).toBeNull();
   });
+
+  test('a card opens and goes no sooner than the reader set', async ({ page, worker }) => {
+    const LONG = 3000;
+    await worker.evaluate(
+      (all) => chrome.storage.sync.set(all),
+      choose({ openDelay: LONG, leaveDelay: LONG })({}),
+    );
+    await openDocuments(page, { 'http://courier.example/': documentOf(TOPIC) });
+    await findMark(page, 'Coalition of the Willing');
+    const rested = Date.now();
+    await pointAtMark(page, 'Coalition of the Willing');
+    await expectCard(page).not.toBeNull();
+    expect(Date.now() - rested).toBeGreaterThanOrEqual(LONG);
+    const left = Date.now();
+    await page.mouse.move(900, 700);
+    await page.mouse.move(905, 700);
+    await expectCard(page).toBeNull();
+    expect(Date.now() - left).toBeGreaterThanOrEqual(LONG);
+  });
 });

@@ -106,3 +106,47 @@ test('a related entry opens in a pinned card, too, and the page’s mentions may
   await page.mouse.click(back?.x ?? 0, back?.y ?? 0);
   await expectCard(page).toContain(HUBS.gloss);
 });
+
+test('the key that enters cards goes from pin to pin and out again, and Tab stays within each', async ({
+  worker,
+  openSample,
+}) => {
+  const page = await openSample('wire-article.html');
+  for (const words of ['military hubs', 'Emmanuel Macron']) {
+    await pointAtMark(page, words);
+    await expect
+      .poll(async () => (await readCardBoxes(page)).at(-1)?.text)
+      .toContain(words === 'military hubs' ? HUBS.gloss : MACRON.gloss);
+    await ask(worker, page, { type: 'pin-card' });
+    await page.mouse.move(4, 4);
+  }
+  const enter = () => ask(worker, page, { type: 'enter-card' });
+  const texts = async () => (await readCardBoxes(page)).map(({ text }) => text);
+  const link = page.locator('a').first();
+  await link.focus();
+  // The latest first, then the one before, then the page.
+  await enter();
+  await expect.poll(() => focused(page)).toBe('caveat-card');
+  await enter();
+  expect(await focused(page)).toBe('caveat-card');
+  await enter();
+  await expect(link).toBeFocused();
+
+  // Tab goes through the stops of one card, and at its end to where the focus was; the card stays.
+  await enter();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('a');
+  }).toPass();
+  await expect(link).toBeFocused();
+  expect(await texts()).toHaveLength(2);
+  await enter();
+  await page.keyboard.press('Shift+Tab');
+  await expect(link).toBeFocused();
+
+  // Escape closes the card that has the focus, here the one that was pinned first.
+  await enter();
+  await enter();
+  await page.keyboard.press('Escape');
+  await expect.poll(texts).toEqual([expect.stringContaining(MACRON.gloss)]);
+});
