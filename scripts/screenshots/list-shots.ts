@@ -2,7 +2,15 @@ import type { MarkingStyle, Theme } from '../../lib/schema/choices.ts';
 import { LANGUAGES, type Language } from '../../lib/schema/ids.ts';
 
 /** What a picture shows. */
-export const SURFACES = ['card', 'marks', 'panel', 'popup', 'options', 'welcome'] as const;
+export const SURFACES = [
+  'card',
+  'marks',
+  'panel',
+  'popup',
+  'options',
+  'dataset',
+  'welcome',
+] as const;
 
 export type Surface = (typeof SURFACES)[number];
 
@@ -62,6 +70,7 @@ const PARTS: Readonly<Record<Surface, readonly Part[]>> = {
     { width: NARROW, state: 'question' },
     { state: 'forced-colors' },
   ],
+  dataset: [{}, { width: NARROW }, { state: 'forced-colors' }],
   welcome: [{}, { width: NARROW }, { state: 'forced-colors' }],
 };
 

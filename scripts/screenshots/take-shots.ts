@@ -23,8 +23,8 @@ const PATIENCE = 15_000;
 /** Height of the viewport in CSS px; own pages are taken as long as they are, but not shorter. */
 const HEIGHT = 800;
 
-/** A panel may be twenty screens long; what matters is at its beginning. */
-const PANEL_HEIGHT = 1600;
+/** Panel and dataset may be fifty screens long; what matters is at their beginning. */
+const HEIGHT_OF_LONG = 1600;
 
 /** Browsers make a popup as high as its contents. */
 const POPUP_HEIGHT = 200;
@@ -101,7 +101,7 @@ async function takeShot(shot: Shot, studio: Studio): Promise<void> {
     await article.screenshot({ path });
   } else {
     const own = await openOwnPage(article, shot, studio);
-    await own.screenshot({ path, fullPage: shot.surface !== 'panel' });
+    await own.screenshot({ path, fullPage: HEIGHTS[shot.surface] !== HEIGHT_OF_LONG });
     await own.close();
   }
   await article.close();
@@ -136,9 +136,10 @@ async function openCard(page: Page, { name }: Shot): Promise<void> {
 }
 
 const HEIGHTS = {
-  panel: PANEL_HEIGHT,
+  panel: HEIGHT_OF_LONG,
   popup: POPUP_HEIGHT,
   options: HEIGHT,
+  dataset: HEIGHT_OF_LONG,
   welcome: HEIGHT,
 } as const;
 
@@ -146,6 +147,7 @@ const FILES = {
   panel: 'sidepanel.html',
   popup: 'popup.html',
   options: 'options.html',
+  dataset: 'dataset.html',
   welcome: 'welcome.html',
 } as const;
 

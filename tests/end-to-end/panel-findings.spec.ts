@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { formatDate } from '../../lib/text/format-date.ts';
 import { readCard } from '../../scripts/read-card.ts';
 import { dataset } from './dataset.ts';
-import { expect, findMark, test } from './fixtures.ts';
+import { expect, findMark, listMarks, test } from './fixtures.ts';
 import { message } from './messages.ts';
 
 /** An article whose numbers, words and day the panel holds against the dataset. */
@@ -228,6 +228,40 @@ for (const [name, width, height] of [
     await panel.getByRole('button', { name: message('keepPage') }).click();
     await panel.getByRole('button', { name: /^Compare/ }).click();
     await expect(panel.getByText(message('keptOne'))).toBeVisible();
+    await check(panel);
+  });
+}
+
+/** The longest words that the languages of news have to offer. */
+const LONG_WORDS = [
+  [
+    'de',
+    'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzberatung',
+    'Die Koalition der Willigen versprach der Ukraine Sicherheitsgarantien',
+  ],
+  [
+    'uk',
+    'дихлордифенілтрихлорметилметанпереосвідчуваність',
+    'Коаліція охочих пообіцяла Україні гарантії безпеки',
+  ],
+] as const;
+
+for (const [language, word, sentence] of LONG_WORDS) {
+  test(`long words are broken in the narrowest panel: ${language}`, async ({
+    page,
+    openOwnPage,
+  }) => {
+    await page.route('http://article.test/', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<html lang="${language}"><title>${word}: ${word}</title><p>${sentence} (${word}).`,
+      }),
+    );
+    await page.goto('http://article.test/');
+    await expect.poll(async () => (await listMarks(page)).length).toBeGreaterThan(1);
+    const panel = await openOwnPage('sidepanel.html', page);
+    await panel.setViewportSize({ width: 240, height: 700 });
+    await expect(panel.locator('.mention').first()).toContainText(word);
     await check(panel);
   });
 }
