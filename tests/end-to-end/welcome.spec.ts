@@ -122,8 +122,8 @@ test('its button opens the side panel, which reads the sample', async ({ context
 
 test('it says which keys there are, and leads to the settings', async ({ context, welcome }) => {
   // Those that the manifest suggests are free in this browser, and stand in its order.
-  const keys = welcome.locator('.terms dd');
-  await expect(keys).toHaveText(['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L', 'Alt+Shift+O']);
+  const keys = ['J', 'K', 'L', 'O'].map((letter) => `Alt+Shift+${letter}`);
+  await expect(welcome.locator('kbd')).toHaveText([...keys, 'Tab', 'Esc']);
   const [options] = await Promise.all([
     context.waitForEvent('page'),
     welcome.getByRole('button', { name: message('openOptions') }).click(),
