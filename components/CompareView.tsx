@@ -114,7 +114,12 @@ function PageChoice({ label, pages, value, onChoose }: ChoiceProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+      <select
+        class="field-input"
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
         {pages.map((page) => (
           <option key={page.id} value={page.id}>
             {page.title || page.url}

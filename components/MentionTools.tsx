@@ -33,6 +33,7 @@ export function MentionTools({ choice, shown, total, onChoice }: Props) {
       <div class="field">
         <label for={wordsId}>{text('mentionWords')}</label>
         <input
+          class="field-input"
           id={wordsId}
           type="search"
           autocomplete="off"
@@ -44,6 +45,7 @@ export function MentionTools({ choice, shown, total, onChoice }: Props) {
       <div class="field">
         <label for={orderId}>{text('mentionOrder')}</label>
         <select
+          class="field-input"
           id={orderId}
           aria-describedby={choice.order === 'weight' ? noteId : undefined}
           value={choice.order}

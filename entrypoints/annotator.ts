@@ -1,12 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { EncodedGazetteer } from '../lib/match/gazetteer.ts';
 import { GazetteerShelf, takeGazetteer } from '../lib/match/gazetteer-shelf.ts';
-import { createMatcher } from '../lib/match/matcher.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
 import { askAgain } from '../lib/page/ask-again.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
 import { showFrame } from '../lib/page/frame-path.ts';
-import { languageOfPage } from '../lib/page/report-page.ts';
+import { makePageMatcher } from '../lib/page/page-matcher.ts';
 import { takeOver } from '../lib/page/running-script.ts';
 import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
 import {
@@ -49,12 +48,7 @@ export default defineUnlistedScript(() => {
     () => annotation.readAgain(),
   );
   const annotation = annotatePage(
-    (languages) => {
-      const matcher = createMatcher((language) =>
-        languages.includes(language) ? shelf.find(language) : null,
-      );
-      return { ...matcher, scan: (text) => matcher.scan(text, languageOfPage()) };
-    },
+    (languages) => makePageMatcher(shelf, languages),
     {
       translator: makeTranslator(),
       readSettings: () => askBackground({ type: 'get-page-settings' }),

@@ -1,10 +1,9 @@
 import { makeEntryCard } from '../../lib/dataset/make-entry-card.ts';
 import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
 import { GazetteerShelf, takeGazetteer } from '../../lib/match/gazetteer-shelf.ts';
-import { createMatcher } from '../../lib/match/matcher.ts';
 import { annotatePage } from '../../lib/page/annotate-page.ts';
 import { CardDeck } from '../../lib/page/card/card-deck.ts';
-import { languageOfPage } from '../../lib/page/report-page.ts';
+import { makePageMatcher } from '../../lib/page/page-matcher.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import {
   answerPageRequests,
@@ -27,12 +26,7 @@ import type { PageSettings } from '../../lib/schema/message.ts';
 export function annotateSample(tabId: number | null, dataset: Dataset): void {
   const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
   const annotation = annotatePage(
-    (languages) => {
-      const matcher = createMatcher((language) =>
-        languages.includes(language) ? shelf.find(language) : null,
-      );
-      return { ...matcher, scan: (text) => matcher.scan(text, languageOfPage()) };
-    },
+    (languages) => makePageMatcher(shelf, languages),
     {
       translator: makeTranslator(),
       readSettings: async () => ({ ok: true, value: await loadSampleSettings() }),

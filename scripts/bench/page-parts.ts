@@ -6,13 +6,12 @@
 import Mark from 'mark.js';
 import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
 import { GazetteerShelf, takeGazetteer } from '../../lib/match/gazetteer-shelf.ts';
-import { createMatcher } from '../../lib/match/matcher.ts';
 import { looksLikeTopic } from '../../lib/match/probe-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
+import { makePageMatcher } from '../../lib/page/page-matcher.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
-import { languageOfPage } from '../../lib/page/report-page.ts';
-import { CATEGORY_IDS, type Language } from '../../lib/schema/ids.ts';
+import { CATEGORY_IDS, LANGUAGES, type Language } from '../../lib/schema/ids.ts';
 import { WorkClock } from './work-clock.ts';
 
 /** Points of the pointer in one measurement; one alone is shorter than the clock can tell. */
@@ -69,14 +68,8 @@ function annotate(scripts: GazetteerScripts, signal: AbortSignal): MarkedPage {
     (language) => Promise.resolve(loadGazetteer(scripts, language)),
     () => page.readAgain(),
   );
-  const matcher = createMatcher((language) => shelf.find(language));
-  const page = markPage(
-    { ...matcher, scan: (text: string) => matcher.scan(text, languageOfPage()) },
-    LOOK,
-    () => undefined,
-    openRootOf,
-    signal,
-  );
+  const matcher = makePageMatcher(shelf, LANGUAGES);
+  const page = markPage(matcher, LOOK, () => undefined, openRootOf, signal);
   return page;
 }
 

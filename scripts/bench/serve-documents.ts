@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { listenLocally } from '../listen-locally.ts';
 
 /** A running server of documents that lie in memory. */
 export interface DocumentServer {
@@ -16,7 +16,7 @@ const ISOLATED = {
 /** Serves documents to this machine alone, on a free port, to pages that may measure finely. */
 export async function serveDocuments(documents: readonly string[]): Promise<DocumentServer> {
   const bodies = documents.map((html) => Buffer.from(html));
-  const server = createServer((request, response) => {
+  const { port, close } = await listenLocally((request, response) => {
     const body = bodies[Number(request.url?.slice(1))];
     response.writeHead(body ? 200 : 404, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -25,18 +25,5 @@ export async function serveDocuments(documents: readonly string[]): Promise<Docu
     });
     response.end(body ?? '');
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return {
-    addressOf: (index) => `http://127.0.0.1:${address.port}/${index}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { addressOf: (index) => `http://127.0.0.1:${port}/${index}`, close };
 }

@@ -3,6 +3,7 @@ import type { Claim, Dispute, Figure, Status } from '../../schema/entry.ts';
 import type { EntryId } from '../../schema/ids.ts';
 import type { Reference } from '../../schema/source.ts';
 import { formatDate } from '../../text/format-date.ts';
+import { NAME_OF_STAGE } from '../../text/name-of-stage.ts';
 import { buildCardFoot, type FootContext } from './card-foot.ts';
 import { type CitedSource, CitedSources } from './cited-sources.ts';
 import { heaviestClaims } from './heaviest-claims.ts';
@@ -108,7 +109,7 @@ class ContentBuilder {
 
   #status({ stage, date, note, sources }: Status): HTMLElement {
     const { text, locale } = this.#context.translator;
-    const label = makeElement('strong', {}, text(STAGE_KEYS[stage]));
+    const label = makeElement('strong', {}, text(NAME_OF_STAGE[stage]));
     const day = makeElement('time', { datetime: date }, formatDate(date, locale));
     const remark = note === undefined ? null : makeElement('span', { class: 'note' }, note);
     return makeElement('p', { class: 'status' }, label, ' ', day, this.#numbers(sources), remark);
@@ -178,15 +179,6 @@ class ContentBuilder {
     );
   }
 }
-
-const STAGE_KEYS = {
-  discussed: 'cardStageDiscussed',
-  announced: 'cardStageAnnounced',
-  declared: 'cardStageDeclared',
-  signed: 'cardStageSigned',
-  ratified: 'cardStageRatified',
-  'in-force': 'cardStageInForce',
-} as const;
 
 const QUALIFIER_KEYS = {
   about: 'cardAbout',
