@@ -14,14 +14,16 @@ export function handleCommands(handlers: Record<string, (tabId: number) => void>
   });
 }
 
+/** The commands in the order in which readers meet them; Chromium knows only the alphabet. */
+const ORDER = ['next-mention', 'previous-mention', 'enter-card', 'open-panel'];
+
 /**
- * The extension's own commands, in the order of the manifest; the browser's for opening the popup
- * has no description.
+ * The extension's own commands, those that have keys from the start first; the browser's for
+ * opening the popup has no description.
  */
 export async function listShortcuts(): Promise<Shortcut[]> {
-  const order = Object.keys(browser.runtime.getManifest().commands ?? {});
-  const place = ({ name = '' }: { name?: string | undefined }) => order.indexOf(name);
-  // Chromium lists them by the alphabet.
+  const place = ({ name = '' }: { name?: string | undefined }): number =>
+    ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length;
   const commands = (await browser.commands.getAll()).sort((a, b) => place(a) - place(b));
   return commands.flatMap(({ description, shortcut }) =>
     description ? [{ description, keys: shortcut ?? '' }] : [],

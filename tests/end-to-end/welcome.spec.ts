@@ -121,7 +121,7 @@ test('its button opens the side panel, which reads the sample', async ({ context
 });
 
 test('it says which keys there are, and leads to the settings', async ({ context, welcome }) => {
-  // Those that the manifest suggests are free in this browser, and stand in its order.
+  // Those that the manifest suggests are free in this browser.
   const keys = ['J', 'K', 'L', 'O'].map((letter) => `Alt+Shift+${letter}`);
   await expect(welcome.locator('kbd')).toHaveText([...keys, 'Tab', 'Esc']);
   const [options] = await Promise.all([
