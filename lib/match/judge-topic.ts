@@ -223,9 +223,13 @@ function reaches(evidence: Evidence, least: number): boolean {
   return weight >= leastWeight && weight + home - elsewhere >= wanted;
 }
 
+/** Who promised and what: with both, Ukraine need be named but once. */
+const TOPIC_ITSELF: readonly EntryId[] = ['coalition-of-the-willing', 'security-guarantees'];
+
 /** More than the least score for a letter or an item of news that names Ukraine in passing. */
-function leastOf({ sentences, ukraine, russia }: Evidence, least: number): number {
-  const inPassing = sentences <= SHORT_ARTICLE && ukraine === 1 && russia === 0;
+function leastOf({ sentences, ukraine, russia, entries }: Evidence, least: number): number {
+  const isPlain = TOPIC_ITSELF.every((entry) => entries.has(entry));
+  const inPassing = sentences <= SHORT_ARTICLE && ukraine === 1 && russia === 0 && !isPlain;
   return inPassing ? least + IN_PASSING : least;
 }
 
