@@ -7,8 +7,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'end-to-end',
   outputDir: '../test-results',
-  // Every test has a browser and a profile of its own.
+  // Tests share browsers, each worker its own, and begin with nothing stored.
   fullyParallel: true,
+  // Browsers wait for one another much of the time: one more than small machines have processors.
   workers: 3,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
