@@ -50,6 +50,9 @@ export function* resolveInSteps(scans: BlockScan[], page: PageContext): Steps<Me
       !signals.namesAnother(match) &&
       !signals.isAboutElsewhere(match) &&
       !surroundings.goesOnElsewhere(match) &&
+      !surroundings.isOfOtherTheatre(match) &&
+      !surroundings.isEveryday(match) &&
+      !surroundings.isCostOfNothing(match) &&
       !surroundings.isApart(match),
   );
 

@@ -8,6 +8,20 @@ const HOME_SIGNALS: ReadonlySet<string> = new Set(['ukraine', 'russia', 'paris',
 /** What speaks of another theatre or subject. */
 const AWAY_SIGNALS: ReadonlySet<string> = new Set(['elsewhere', 'unrelated']);
 
+/** What no text about another subject has: the rest, even Paris and its meetings, many have. */
+const FIRM_SIGNALS: ReadonlySet<string> = new Set(['ukraine', 'russia', 'contrast']);
+
+/** Entries that any other subject has its own of: a clinic signs a letter of intent. */
+const OF_ANY_SUBJECT: ReadonlySet<EntryId> = new Set([
+  'paris-meeting',
+  'paris-attendance',
+  'declaration-of-intent',
+  'multinational-force',
+  'ceasefire-first',
+  'national-approval',
+  'force-size-and-funding',
+]);
+
 /** Entries that any other theatre has as well: soldiers are sent to many places. */
 const OF_ANY_THEATRE: ReadonlySet<EntryId> = new Set([
   'multinational-force',
@@ -18,8 +32,27 @@ const OF_ANY_THEATRE: ReadonlySet<EntryId> = new Set([
 /** Entries that each meeting has its own of. */
 const OF_ANY_MEETING: ReadonlySet<EntryId> = new Set(['paris-attendance', 'paris-declaration']);
 
+/** Entries whose size and cost a text may speak of: bare "funding" is theirs only near them. */
+const COSTED: ReadonlySet<EntryId> = new Set([
+  'coalition-of-the-willing',
+  'security-guarantees',
+  'multinational-force',
+  'military-hubs',
+  'ceasefire-monitoring',
+  'us-backing',
+  'armed-forces-support',
+  'national-approval',
+  'force-size-and-funding',
+]);
+
+/** Blocks before a bare word of cost in which something costed must stand. */
+const COSTED_BEFORE = 2;
+
 /** How far behind a text the meeting that issued it is named, in UTF-16 code units. */
 const RIGHT_BEHIND = 30;
+
+/** How far into a block the place that it is about is named first, in UTF-16 code units. */
+const DATELINE = 25;
 
 /** Blocks on either side of a short form, one of which must bear on the topic. */
 const NEAR = 4;
@@ -38,10 +71,15 @@ export class Surroundings {
   readonly #elsewhere: PlaceList;
   readonly #otherMeetings: PlaceList;
   readonly #meetings: PlaceList;
+  readonly #costed: PlaceList;
   /** Numbers of the blocks in which something bears on the topic. */
   readonly #homeBlocks: ReadonlySet<number>;
   /** Numbers of the blocks that name another theatre or subject. */
   readonly #awayBlocks: ReadonlySet<number>;
+  /** Numbers of the blocks with a sign that only the topic has. */
+  readonly #firmBlocks: ReadonlySet<number>;
+  /** Numbers of the blocks that name something of everyday: sport, clinics, the town hall. */
+  readonly #everydayBlocks: ReadonlySet<number>;
 
   /** @param matches all matches of a text */
   constructor(matches: Placed[]) {
@@ -51,8 +89,11 @@ export class Surroundings {
     this.#elsewhere = signals.get('elsewhere') ?? NONE;
     this.#otherMeetings = signals.get('other-paris-meeting') ?? NONE;
     this.#meetings = new PlaceList(matches.filter(isOurMeeting));
-    this.#homeBlocks = new Set(home.map(({ block }) => block));
-    this.#awayBlocks = new Set(matches.filter(isAway).map(({ block }) => block));
+    this.#costed = new PlaceList(matches.filter(isCosted));
+    this.#homeBlocks = blocksOf(home);
+    this.#awayBlocks = blocksOf(matches.filter(isAway));
+    this.#firmBlocks = blocksOf(matches.filter(isFirm));
+    this.#everydayBlocks = blocksOf(matches.filter(({ form }) => form.signal === 'everyday'));
   }
 
   /**
@@ -81,10 +122,38 @@ export class Surroundings {
     return other !== undefined && (!ours || ours.sentence < other.sentence);
   }
 
+  /** Whether a force or truce stands in a block that begins with another theatre: "GAZA. A force". */
+  isOfOtherTheatre(match: Placed): boolean {
+    const { entry } = match.form;
+    if (entry === null || !OF_ANY_THEATRE.has(entry)) return false;
+    if (this.#homeBlocks.has(match.block)) return false;
+    const [first] = this.#elsewhere.inBlock(match);
+    return first !== undefined && first.start < DATELINE && first.start < match.start;
+  }
+
+  /** Whether nothing that could have a size or a cost was named just before, or in the sentence. */
+  isCostOfNothing(match: Placed): boolean {
+    const { entry, strength } = match.form;
+    if (entry !== 'force-size-and-funding' || strength !== 'short') return false;
+    if (this.#costed.inSentence(match)) return false;
+    const before = this.#costed.lastBefore(match);
+    return before === undefined || before.block < match.block - COSTED_BEFORE;
+  }
+
   /** Whether a short form stands in a part of a page that has nothing to do with the topic. */
   isApart({ block, form }: Placed): boolean {
     if (form.strength !== 'short' || this.#homeBlocks.has(block)) return false;
     return blocksAround(block, NEXT).some((near) => this.#isAway(near)) || !this.#isNearHome(block);
+  }
+
+  /**
+   * Whether a block of a mixed page, a teaser or a point of the agenda, is about something of
+   * everyday and holds nothing that only the topic has: there nothing but a person is meant.
+   */
+  isEveryday({ block, form: { entry } }: Placed): boolean {
+    if (entry === null || CATEGORY_OF_ENTRY[entry] === 'people') return false;
+    if (!this.#everydayBlocks.has(block) || this.#firmBlocks.has(block)) return false;
+    return !this.#firmBlocks.has(block - 1) || !this.#firmBlocks.has(block + 1);
   }
 
   #isAway(block: number): boolean {
@@ -95,6 +164,8 @@ export class Surroundings {
     return blocksAround(block, NEAR).some((near) => this.#homeBlocks.has(near));
   }
 }
+
+const blocksOf = (matches: Placed[]) => new Set(matches.map(({ block }) => block));
 
 function blocksAround(block: number, reach: number): number[] {
   return Array.from({ length: 2 * reach + 1 }, (_, index) => block - reach + index);
@@ -112,6 +183,15 @@ function isHome({ form }: Placed): boolean {
   if (form.entry === null || form.strength !== 'name') return false;
   return CATEGORY_OF_ENTRY[form.entry] !== 'people' && !OF_ANY_THEATRE.has(form.entry);
 }
+
+/** Signals of the topic alone, and full forms of entries that no other subject has. */
+function isFirm({ form }: Placed): boolean {
+  if (form.signal !== null) return FIRM_SIGNALS.has(form.signal);
+  return form.entry !== null && form.strength === 'name' && !OF_ANY_SUBJECT.has(form.entry);
+}
+
+const isCosted = ({ form: { entry, strength } }: Placed) =>
+  entry !== null && COSTED.has(entry) && (strength !== 'short' || entry === 'multinational-force');
 
 const isAway = ({ form }: Placed) => form.signal !== null && AWAY_SIGNALS.has(form.signal);
 

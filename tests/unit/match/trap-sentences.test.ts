@@ -27,7 +27,7 @@ function quotesOf(language: Language, entries: string[], paragraph: string): str
 }
 
 describe('of the entries named, what stands in brackets is marked and nothing else', () => {
-  const lines = ['short-forms.txt', 'names.txt', 'phrasings.txt']
+  const lines = ['short-forms.txt', 'names.txt', 'phrasings.txt', 'other-subjects.txt']
     .flatMap(readLabelled)
     .map(({ line }) => line);
 
