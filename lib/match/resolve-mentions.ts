@@ -5,6 +5,7 @@ import { chooseLongest } from './choose-longest.ts';
 import { judgeTopic } from './judge-topic.ts';
 import { compareByPlace, overlaps, type Placed } from './place.ts';
 import type { BlockScan } from './scan-block.ts';
+import { settleEnd } from './settle-end.ts';
 import { hasNamesake, indexSignals, type SignalIndex } from './signal-index.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -176,7 +177,7 @@ function toMention({ match, context }: Reading, scans: BlockScan[]): Mention {
   return {
     block,
     start,
-    end,
+    end: settleEnd(scans[block]?.text ?? '', start, end, entry),
     entry,
     why: { form: form.pattern, rule: form.strength, context: words },
   };
