@@ -11,7 +11,10 @@ const AWAY_SIGNALS: ReadonlySet<string> = new Set(['elsewhere', 'unrelated']);
 /** What no text about another subject has: the rest, even Paris and its meetings, many have. */
 const FIRM_SIGNALS: ReadonlySet<string> = new Set(['ukraine', 'russia', 'contrast']);
 
-/** Entries that any other subject has its own of: a clinic signs a letter of intent. */
+/**
+ * Entries that any other subject has its own of: a clinic signs a letter of intent, and ministers
+ * speak of clinics.
+ */
 const OF_ANY_SUBJECT: ReadonlySet<EntryId> = new Set([
   'paris-meeting',
   'paris-attendance',
@@ -20,6 +23,9 @@ const OF_ANY_SUBJECT: ReadonlySet<EntryId> = new Set([
   'ceasefire-first',
   'national-approval',
   'force-size-and-funding',
+  'macron',
+  'starmer',
+  'merz',
 ]);
 
 /** Entries that any other theatre has as well: soldiers are sent to many places. */
