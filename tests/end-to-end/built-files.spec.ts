@@ -60,7 +60,7 @@ const BUDGETS: [name: RegExp, bytes: number][] = [
 ];
 
 /** Most bytes of all built files of a browser together, gzipped: what a reader downloads. */
-const WHOLE_BUDGET = 1_600_000;
+const WHOLE_BUDGET = 1_700_000;
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   test(`every built file of ${target} keeps to its budget`, () => {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import {
   type BrowserContext,
   test as base,
-  expect,
+  expect as baseExpect,
   type Page,
   type Worker,
 } from '@playwright/test';
@@ -14,7 +14,19 @@ import { type Mark, readMarks } from '../../scripts/read-marks.ts';
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { SharedBrowsers } from './shared-browsers.ts';
 
-export { expect } from '@playwright/test';
+/** Pauses between looks, in ms: most of what is waited for is there within a few frames. */
+const INTERVALS = [20, 50, 100, 100, 250];
+
+/** Playwright's `expect`, whose polls look more often. */
+export const expect: typeof baseExpect = new Proxy(baseExpect, {
+  get: (target, name) => (name === 'poll' ? pollOften : Reflect.get(target, name)),
+});
+
+const pollOften: typeof baseExpect.poll = (look, options) =>
+  baseExpect.poll(look, {
+    intervals: INTERVALS,
+    ...(typeof options === 'string' ? { message: options } : options),
+  });
 
 const SAMPLE_PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
