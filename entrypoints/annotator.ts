@@ -4,7 +4,7 @@ import { GazetteerShelf, takeGazetteer } from '../lib/match/gazetteer-shelf.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
 import { askAgain } from '../lib/page/ask-again.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
-import { showFrame } from '../lib/page/frame-path.ts';
+import { hasOtherFrames, showFrame } from '../lib/page/frame-path.ts';
 import { makePageMatcher } from '../lib/page/page-matcher.ts';
 import { takeOver } from '../lib/page/running-script.ts';
 import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
@@ -65,7 +65,9 @@ export default defineUnlistedScript(() => {
       },
       unmark: async (phrase, entry, scope, unmarked) =>
         (await askBackground({ type: 'set-unmarked', phrase, entry, scope, unmarked })).ok,
-      tellCards: (open) => void askBackground({ type: 'cards-changed', from: self, open }),
+      tellCards: (open) => {
+        if (hasOtherFrames()) void askBackground({ type: 'cards-changed', from: self, open });
+      },
       isOrphaned,
       onRequest: answerPageRequests,
       onSettingsChange,

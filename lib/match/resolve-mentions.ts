@@ -26,8 +26,6 @@ interface Reading {
  * another thing of the same name is meant, whether a short form is bound to its entry, and which
  * of overlapping readings wins. In steps: a page may have tens of thousands of matches.
  *
- * In steps: a page may have tens of thousands of matches.
- *
  * @param scans blocks of a text in reading order
  * @returns mentions in reading order, none overlapping another
  */
@@ -37,7 +35,7 @@ export function* resolveInSteps(scans: BlockScan[], page: PageContext): Steps<Me
   const onTopic = yield* judgeTopic(scans, signals);
   if (!onTopic.includes(true)) return [];
   const candidates = yield* filterInSteps(matches, ({ form }) => form.entry !== null);
-  const surroundings = new Surroundings(matches);
+  const surroundings = new Surroundings(matches, signals);
   const ofOtherMeetings = yield* filterInSteps(
     candidates,
     (match) => signals.isOfAnotherDay(match) || surroundings.isOfOtherMeeting(match),

@@ -14,8 +14,8 @@ const DATED: ReadonlySet<EntryId> = new Set([
 ]);
 
 /**
- * Entry to the better known one that has the same short name: a bare "declaration" is either, so what tells that
- * another declaration is meant tells it of both.
+ * Entry to the better known one that has the same short name: a bare "declaration" is either, so
+ * what tells that another declaration is meant tells it of both.
  */
 const NAMESAKE: Partial<Record<EntryId, EntryId>> = {
   'declaration-of-intent': 'paris-declaration',
@@ -113,7 +113,7 @@ export class SignalIndex {
    */
   isAboutElsewhere(match: Placed): boolean {
     const { entry, without } = match.form;
-    const holds = (name: string) => this.#places(name).inSentence(match) !== undefined;
+    const holds = (name: string) => this.placesOf(name).inSentence(match) !== undefined;
     if (without.some(holds)) return true;
     if (entry !== null && CATEGORY_OF_ENTRY[entry] === 'people') return false;
     return holds('elsewhere') && !holds('ukraine') && !holds('contrast');
@@ -127,17 +127,18 @@ export class SignalIndex {
   bindingOf(match: Placed, known: ReadonlyMap<string, Placed>): Placed[] | null {
     const { sentence, text } = match.form;
     const near = sentence.flatMap((name) => this.#near(name, match) ?? []);
-    const far = text.flatMap((name) => known.get(name) ?? this.#places(name).first ?? []);
+    const far = text.flatMap((name) => known.get(name) ?? this.placesOf(name).first ?? []);
     if (sentence.length > 0 && near.length === 0) return null;
     if (text.length > 0 && far.length === 0) return null;
     return [...near.slice(0, 1), ...far.slice(0, 1)];
   }
 
-  #places(signal: string): PlaceList {
+  /** Where the text has a signal. */
+  placesOf(signal: string): PlaceList {
     return this.#signals.get(signal) ?? NONE;
   }
 
   #near(name: string, match: Placed): Placed | undefined {
-    return (this.#entries.get(name) ?? this.#places(name)).inSentence(match);
+    return (this.#entries.get(name) ?? this.placesOf(name)).inSentence(match);
   }
 }

@@ -1,6 +1,7 @@
 import { CATEGORY_OF_ENTRY, type EntryId } from '../schema/ids.ts';
 import type { Placed } from './place.ts';
-import { groupPlaces, PlaceList } from './place-list.ts';
+import { PlaceList } from './place-list.ts';
+import type { SignalIndex } from './signal-index.ts';
 
 /** What bears on the guarantees wherever it stands. */
 const HOME_SIGNALS: ReadonlySet<string> = new Set(['ukraine', 'russia', 'paris', 'contrast']);
@@ -66,8 +67,6 @@ const NEAR = 4;
 /** Blocks on either side that make one piece with it: a headline, its text, the signature. */
 const NEXT = 1;
 
-const NONE = new PlaceList();
-
 /**
  * What the sentences and blocks around a match are about: a text goes on about a place or a
  * meeting for some sentences after it has named it.
@@ -87,13 +86,12 @@ export class Surroundings {
   /** Numbers of the blocks that name something of everyday: sport, clinics, the town hall. */
   readonly #everydayBlocks: ReadonlySet<number>;
 
-  /** @param matches all matches of a text */
-  constructor(matches: Placed[]) {
+  /** @param matches all matches of the text that `signals` are of */
+  constructor(matches: Placed[], signals: SignalIndex) {
     const home = matches.filter(isHome);
-    const signals = groupPlaces(matches, ({ form }) => form.signal);
     this.#home = new PlaceList(home);
-    this.#elsewhere = signals.get('elsewhere') ?? NONE;
-    this.#otherMeetings = signals.get('other-paris-meeting') ?? NONE;
+    this.#elsewhere = signals.placesOf('elsewhere');
+    this.#otherMeetings = signals.placesOf('other-paris-meeting');
     this.#meetings = new PlaceList(matches.filter(isOurMeeting));
     this.#costed = new PlaceList(matches.filter(isCosted));
     this.#homeBlocks = blocksOf(home);

@@ -1,5 +1,5 @@
-/** What hears of a key event. */
-export type HearKey = (event: KeyboardEvent) => void;
+/** What hears of a key event. Answers whether it took the event, so that nobody else hears of it. */
+export type HearKey = (event: KeyboardEvent) => boolean;
 
 /** The events of a key, in their order. */
 export const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
@@ -19,7 +19,7 @@ export function listenFirst(): void {
     window.addEventListener(
       type,
       (event) => {
-        for (const hear of hearers() ?? []) hear(event);
+        for (const hear of hearers() ?? []) if (hear(event)) break;
       },
       { capture: true },
     );

@@ -23,6 +23,11 @@ export function isFrame(): boolean {
   return window !== window.parent;
 }
 
+/** True where the tab has more documents than this one. */
+export function hasOtherFrames(): boolean {
+  return isFrame() || window.length > 0;
+}
+
 /** Part of the view's height that pages cover with bars at its top and bottom. */
 const MARGIN = 0.15;
 

@@ -1,4 +1,5 @@
 import type { SentText } from '../schema/sent-text.ts';
+import { INLINE, kindOfTag } from './element-kinds.ts';
 
 /** A block's number between two characters that no text may hold. */
 const MARKER = /\ufdd0(\d+)\ufdd1/g;
@@ -35,15 +36,19 @@ export function rebuildDocument({ elements, blocks }: SentText, document: Docume
     return parent < place ? parent : -1;
   }
 
+  function isInline(place: number): boolean {
+    return kindOfTag(elements[place]?.tag ?? '') === INLINE;
+  }
+
   /** The first element around a place, itself included, that is more than words in a line. */
   function holderOf(place: number): number {
     let at = place;
-    while (INLINE.has(elements[at]?.tag ?? '')) at = outerOf(at);
+    while (isInline(at)) at = outerOf(at);
     return at;
   }
 
   function isLinked(place: number): boolean {
-    for (let at = place; at >= 0 && INLINE.has(elements[at]?.tag ?? ''); at = outerOf(at)) {
+    for (let at = place; isInline(at); at = outerOf(at)) {
       if (elements[at]?.tag === 'a') return true;
     }
     return false;
@@ -68,13 +73,6 @@ export function listBlocks(part: Node): Set<number> {
   const markers = (part.textContent ?? '').matchAll(MARKER);
   return new Set([...markers].map(([, number]) => Number(number)));
 }
-
-/** Tags of text inside a line. */
-const INLINE = new Set(
-  'a abbr b bdi cite code data dfn em font i label mark q s small span strong sub sup time u'.split(
-    ' ',
-  ),
-);
 
 /** Tags around text that a rebuilt document has; all others say nothing of the article. */
 const TAGS = new Set(

@@ -1,4 +1,5 @@
 import type { Steps } from '../text/steps.ts';
+import { takeSteps } from './take-steps.ts';
 
 /** Longest stretch of work without giving the browser its turn, in ms: half a frame at 60 Hz. */
 const LONGEST_STRETCH = 8;
@@ -16,11 +17,8 @@ export async function runInStretches<Result>(
   isWanted: () => boolean,
 ): Promise<Result | null> {
   while (isWanted()) {
-    const deadline = performance.now() + LONGEST_STRETCH;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < deadline);
+    const step = takeSteps(steps, performance.now() + LONGEST_STRETCH);
+    if (step.done) return step.value;
     await nextTurn();
   }
   return null;

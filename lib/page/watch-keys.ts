@@ -37,19 +37,19 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
     return key.startsWith('Arrow') && actions.move(key, shiftKey);
   }
 
-  function hear(event: KeyboardEvent): void {
-    // What another of ours took has been stopped.
-    if (!event.isTrusted || event === last || event.cancelBubble) return;
+  function hear(event: KeyboardEvent): boolean {
+    if (!event.isTrusted || event === last) return false;
     last = event;
-    if (event.type === 'keydown' && actions.isOpen() && takes(event)) {
+    const isTaken = event.type === 'keydown' && actions.isOpen() && takes(event);
+    if (isTaken) {
       held.add(event.key);
       event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (held.has(event.key) || actions.isCard(event.target)) {
-      // Default actions, such as pressing a button, do not depend on the way of the event.
-      event.stopImmediatePropagation();
     }
+    // Default actions, such as pressing a button, do not depend on the way of the event.
+    const isOurs = isTaken || held.has(event.key) || actions.isCard(event.target);
+    if (isOurs) event.stopImmediatePropagation();
     if (event.type === 'keyup') held.delete(event.key);
+    return isOurs;
   }
 
   hearKeysFirst(hear, signal);

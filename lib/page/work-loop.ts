@@ -1,5 +1,6 @@
 import type { Steps } from '../text/steps.ts';
 import { isFrame } from './frame-path.ts';
+import { takeSteps } from './take-steps.ts';
 
 /**
  * Longest stretch of work without giving the browser its turn, in ms. With the last step and what
@@ -43,7 +44,7 @@ export function startWorkLoop(begin: () => Steps<void>, signal: AbortSignal): Wo
       isWanted = false;
       round = begin();
     }
-    if (isDone(round, start + LONGEST_STRETCH)) round = null;
+    if (takeSteps(round, start + LONGEST_STRETCH).done) round = null;
     const end = performance.now();
     notBefore = end + (end - start) * (SHARE - 1);
     if (round || isWanted) schedule();
@@ -63,14 +64,6 @@ export function startWorkLoop(begin: () => Steps<void>, signal: AbortSignal): Wo
       schedule();
     },
   };
-}
-
-/** Takes steps up to a time, and tells whether the last was among them. */
-function isDone(round: Steps<void>, deadline: number): boolean {
-  do {
-    if (round.next().done) return true;
-  } while (performance.now() < deadline);
-  return false;
 }
 
 /**

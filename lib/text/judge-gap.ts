@@ -16,8 +16,8 @@ const LEVELS = new Map<string, number>([
   ...[...'.!?…\u2028\u2029\u0085'].map((character) => [character, SENTENCE_END] as const),
 ]);
 
-/** Characters of the longest abbreviation, with some for accents that stand apart. */
-const LONGEST_ABBREVIATION = 8;
+/** Characters of the longest abbreviation, twice where its accents stand apart. */
+const LONGEST_ABBREVIATION = 2 * Math.max(...[...ABBREVIATIONS].map(({ length }) => length));
 
 /** Beginnings of German months: "17. Februar" is a day, not the end of a sentence. */
 const MONTH = /^(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i;
