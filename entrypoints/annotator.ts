@@ -1,11 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { EncodedGazetteer } from '../lib/match/gazetteer.ts';
-import { GazetteerShelf, takeGazetteer } from '../lib/match/gazetteer-shelf.ts';
 import { annotatePage } from '../lib/page/annotate-page.ts';
-import { askAgain } from '../lib/page/ask-again.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
 import { hasOtherFrames, showFrame } from '../lib/page/frame-path.ts';
-import { makePageMatcher } from '../lib/page/page-matcher.ts';
 import { takeOver } from '../lib/page/running-script.ts';
 import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
 import {
@@ -15,8 +11,8 @@ import {
   isOrphaned,
   makeTranslator,
   onSettingsChange,
+  openTextLine,
 } from '../lib/platform/content.ts';
-import type { Language } from '../lib/schema/ids.ts';
 
 /** Put by the background into pages whose text may be about the topic. */
 export default defineUnlistedScript(() => {
@@ -43,17 +39,13 @@ export default defineUnlistedScript(() => {
   ) {
     return;
   }
-  const shelf = new GazetteerShelf(
-    (language) => askAgain(() => fetchGazetteer(language), life.signal),
-    () => annotation.readAgain(),
-  );
   const annotation = annotatePage(
-    (languages) => makePageMatcher(shelf, languages),
     {
       translator: makeTranslator(),
       readSettings: () => askBackground({ type: 'get-page-settings' }),
       readEntry: (entry) => askBackground({ type: 'get-entry', entry }),
       tellChange: (state, counts) => void askBackground({ type: 'page-changed', state, counts }),
+      openLine: openTextLine,
       findRoot: findShadowRoot,
       loadDeck: async () => {
         const answer = await askBackground({ type: 'load-card' });
@@ -75,10 +67,3 @@ export default defineUnlistedScript(() => {
     life,
   );
 });
-
-/** Has the background put a gazetteer on the global object, and takes it from there. */
-async function fetchGazetteer(language: Language): Promise<EncodedGazetteer | null> {
-  const answer = await askBackground({ type: 'load-gazetteer', language });
-  if (!answer.ok) return null;
-  return takeGazetteer(language);
-}

@@ -1,15 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROWS, type Row } from './bench/figure.ts';
+import { makeBenchExtension } from './bench/make-extension.ts';
 import { generatePages, readPages, SIZES } from './bench/make-pages.ts';
-import type { GazetteerScripts } from './bench/page-parts.ts';
 import { describeShortfalls, formatFigures, reportFigures } from './bench/report-figures.ts';
 import { type BenchPlan, runBench } from './bench/run-bench.ts';
 import { buildExtension } from './build-extension.ts';
-import { bundleScript } from './bundle-script.ts';
 import { BUILT_EXTENSION, launchBrowser } from './launch-browser.ts';
 import { prepareBrowser } from './prepare-browser.ts';
 import { loadSeeds } from './read-seeds.ts';
@@ -34,12 +33,15 @@ about half an hour; \`npm run bench -- --quick\` takes a minute.
   --no-build      takes the extension as it was built last
   --help          prints this
 
-Rows: first-pass: tables, reading, matching and painting a page about the topic, cold
-(page just loaded) and warm. other-page: what the probe takes for one that is not.
-mark.js: the same phrases marked by it. change: all that follows one changed paragraph.
-hit-test: what is under the pointer. longest-task: longest stretch that the built
-extension keeps the main thread of a loading page. load: a page with the extension and
-without. tables: memory of the compiled forms. bytes: built scripts, gzipped.`;
+Rows: first-pass: reading, telling, taking in and painting a page about the topic, cold
+(page just loaded) and warm, as time that the page's thread works; beside it the time
+that the background works, and how long it takes until the marks are there.
+other-page: what the probe takes for one that is not. mark.js: the same phrases marked
+by it, beside that first pass, work of the background included. change: all that
+follows one changed paragraph. hit-test: what is under the pointer. longest-task:
+longest stretch that the built extension keeps the main thread of a loading page.
+load: a page with the extension and without. tables: memory that marking takes in a
+page, and that the compiled forms take in the background. bytes: built scripts, gzipped.`;
 
 const OPTIONS = {
   pages: { type: 'string' },
@@ -58,8 +60,6 @@ const OPTIONS = {
 const FIGURES = fileURLToPath(new URL('../.output/bench/figures.json', import.meta.url));
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
-
-const PARTS = fileURLToPath(new URL('bench/page-parts.ts', import.meta.url));
 
 const QUICK_ROWS: readonly Row[] = ['first-pass', 'other-page', 'change', 'hit-test', 'bytes'];
 
@@ -82,15 +82,15 @@ async function main(values: Values): Promise<void> {
     plan,
     {
       built: BUILT_EXTENSION,
-      parts: await bundleScript(PARTS, { mode: 'production' }),
-      gazetteers: readGazetteers(),
+      parts: await makeBenchExtension(BUILT_EXTENSION),
       forms: readEnglishForms(),
-      launch: (extended) =>
+      launch: (extension) =>
         launchBrowser({
           executable,
           headless: true,
-          extension: extended ? BUILT_EXTENSION : null,
+          extension,
           offline: true,
+          keepWelcome: extension !== BUILT_EXTENSION,
         }),
     },
     (what) => console.log(`Measuring ${what} …`),
@@ -139,16 +139,6 @@ function readNumber(name: string, text: string): number {
 /** npm runs scripts in the project's folder and keeps the reader's own in INIT_CWD. */
 function readersFolder(): string {
   return process.env.INIT_CWD ?? process.cwd();
-}
-
-function readGazetteers(): GazetteerScripts {
-  const folder = join(BUILT_EXTENSION, 'gazetteers');
-  return Object.fromEntries(
-    readdirSync(folder).map((file) => [
-      basename(file, '.js'),
-      readFileSync(join(folder, file), 'utf8'),
-    ]),
-  );
 }
 
 function readEnglishForms() {

@@ -14,7 +14,6 @@ import { citeLinkedPage } from '../../lib/export/link-sentences.ts';
 import { makeExportFile } from '../../lib/export/make-export-file.ts';
 import { makePageExport } from '../../lib/export/make-page-export.ts';
 import { analysePage, type PageAnalysis } from '../../lib/page/analyse-page.ts';
-import { runInStretches } from '../../lib/page/run-in-stretches.ts';
 import { whenPainted } from '../../lib/page/when-painted.ts';
 import {
   askPage,
@@ -44,6 +43,7 @@ import { createComparer } from '../../lib/summary/compare-page.ts';
 import { makeKeptPage } from '../../lib/summary/make-kept-page.ts';
 import { MentionPlaces } from '../../lib/summary/place-mentions.ts';
 import { summarisePage } from '../../lib/summary/summarise-page.ts';
+import { runInStretches } from '../../lib/text/run-in-stretches.ts';
 
 const { signal } = new AbortController();
 const pinned = pinnedTab(location.search);

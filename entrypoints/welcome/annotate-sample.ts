@@ -1,20 +1,18 @@
 import { makeEntryCard } from '../../lib/dataset/make-entry-card.ts';
-import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
-import { GazetteerShelf, takeGazetteer } from '../../lib/match/gazetteer-shelf.ts';
 import { annotatePage } from '../../lib/page/annotate-page.ts';
 import { CardDeck } from '../../lib/page/card/card-deck.ts';
-import { makePageMatcher } from '../../lib/page/page-matcher.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import {
   answerPageRequests,
   makeTranslator,
   onSettingsChange,
+  openTextLine,
 } from '../../lib/platform/content.ts';
 import { openPanelAt } from '../../lib/platform/panel-entry.ts';
 import { loadPageSettings } from '../../lib/platform/settings-store.ts';
 import { unmarkPhrase } from '../../lib/platform/unmark-phrase.ts';
 import type { Dataset } from '../../lib/schema/dataset.ts';
-import { CATEGORY_IDS, LANGUAGES, type Language } from '../../lib/schema/ids.ts';
+import { CATEGORY_IDS, LANGUAGES } from '../../lib/schema/ids.ts';
 import type { PageSettings } from '../../lib/schema/message.ts';
 
 /**
@@ -24,9 +22,7 @@ import type { PageSettings } from '../../lib/schema/message.ts';
  * @param tabId the tab that this page is in; null where the browser does not tell it
  */
 export function annotateSample(tabId: number | null, dataset: Dataset): void {
-  const shelf = new GazetteerShelf(fetchGazetteer, () => annotation.readAgain());
-  const annotation = annotatePage(
-    (languages) => makePageMatcher(shelf, languages),
+  annotatePage(
     {
       translator: makeTranslator(),
       readSettings: async () => ({ ok: true, value: await loadSampleSettings() }),
@@ -47,6 +43,7 @@ export function annotateSample(tabId: number | null, dataset: Dataset): void {
         ),
       // The page has no frames.
       tellCards: () => undefined,
+      openLine: openTextLine,
       findRoot: (element) => element.shadowRoot,
       isOrphaned: () => false,
       onRequest: answerPageRequests,
@@ -67,17 +64,4 @@ async function loadSampleSettings(): Promise<PageSettings> {
     languages: [...LANGUAGES],
     markingStyle: markingStyle === 'on-demand' ? 'underline' : markingStyle,
   };
-}
-
-/** Runs the file of a language, which puts its gazetteer on the global object. */
-function fetchGazetteer(language: Language): Promise<EncodedGazetteer | null> {
-  return new Promise((resolve) => {
-    const script = document.createElement('script');
-    script.src = `/gazetteers/${language}.js`;
-    script.addEventListener('load', () => {
-      resolve(takeGazetteer(language));
-    });
-    script.addEventListener('error', () => resolve(null));
-    document.head.append(script);
-  });
 }

@@ -12,35 +12,31 @@ export interface Matcher {
    * Reads one block; the result depends on the arguments alone and may be kept.
    *
    * @param language BCP 47 tag of the text where it is known; the block may be in another
-   * @returns null where the gazetteer of the block's language is not there yet
    */
-  scan(text: string, language?: string): BlockScan | null;
-  /** Whether a block can bear on what the mentions of a text are, beyond being some more text. */
-  matters(scan: BlockScan): boolean;
-  /** Decides over all blocks of a text, in reading order; null for a block not yet read. */
-  resolve(scans: (BlockScan | null)[], page?: PageContext): Steps<Mention[]>;
+  scan(text: string, language?: string): BlockScan;
+  /** Decides over all blocks of a text, in reading order. */
+  resolve(scans: BlockScan[], page?: PageContext): Steps<Mention[]>;
 }
 
-const UNREAD: BlockScan = { text: '', matches: [], sentences: 0 };
+/** What stands for a block in a language that is not read. */
+export const UNREAD: BlockScan = { text: '', matches: [], sentences: 0 };
 
-/**
- * @param findGazetteer the forms of a language; undefined where they are not there yet, null
- *   where there are none
- */
-export function createMatcher(
-  findGazetteer: (language: Language) => Gazetteer | null | undefined,
-): Matcher {
+/** @param findGazetteer the forms of a language, null where there are none */
+export function createMatcher(findGazetteer: (language: Language) => Gazetteer | null): Matcher {
   return {
     scan(text, language = '') {
-      const gazetteer = findGazetteer(detectLanguage(text, readLanguageTag(language) ?? 'en'));
-      if (gazetteer === undefined) return null;
-      return gazetteer === null ? UNREAD : scanBlock(text, gazetteer);
+      const gazetteer = findGazetteer(languageOf(text, language));
+      return gazetteer ? scanBlock(text, gazetteer) : UNREAD;
     },
-    matters: ({ matches }) => matches.length > 0,
-    resolve: (scans, page = {}) =>
-      resolveInSteps(
-        scans.map((scan) => scan ?? UNREAD),
-        page,
-      ),
+    resolve: (scans, page = {}) => resolveInSteps(scans, page),
   };
+}
+
+/**
+ * The language of a block.
+ *
+ * @param tag BCP 47 tag of the text around it, empty where it is not known
+ */
+export function languageOf(text: string, tag: string): Language {
+  return detectLanguage(text, readLanguageTag(tag) ?? 'en');
 }

@@ -5,7 +5,6 @@ import type { PageSettings, Result } from '../schema/message.ts';
 import type { Counts, PageReport, PageState } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
 import type { Translator } from '../schema/translate.ts';
-import type { Matcher } from './find-marks.ts';
 import { framePath, isFrame } from './frame-path.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
@@ -13,6 +12,7 @@ import { selectText } from './select-text.ts';
 import { sendText } from './send-text.ts';
 import type { FindRoot } from './shadow-hosts.ts';
 import { type CardServices, type Cards, showCards } from './show-cards.ts';
+import type { OpenLine } from './text-line.ts';
 import { ViewWatch } from './watch-view.ts';
 
 /** How a page's script talks to the rest of the extension. */
@@ -21,6 +21,8 @@ export interface Connections {
   readSettings: () => Promise<Result<PageSettings>>;
   readEntry: (entry: EntryId) => Promise<Result<EntryCard>>;
   tellChange: (state: PageState, counts: Counts) => void;
+  /** Opens a line to where mentions are found. */
+  openLine: OpenLine;
   /** Tells the shadow root of an element, open or closed. */
   findRoot: FindRoot;
   loadDeck: CardServices['loadDeck'];
@@ -37,8 +39,6 @@ export interface Connections {
 
 /** A page whose annotation goes on until its life ends. */
 export interface Annotation {
-  /** Reads what the matcher could not read before: it has learnt something. */
-  readAgain: () => void;
   /** What counts of this document among the frames of its tab. */
   tellState: () => FrameState;
   /** Closes a card of this document, as Escape does. */
@@ -62,14 +62,9 @@ interface Session {
 /**
  * Marks a page and shows cards while the settings say so, and answers what is asked about it.
  *
- * @param makeMatcher gives a matcher that reads these languages
  * @param life ends everything and leaves nothing behind
  */
-export function annotatePage<Scan>(
-  makeMatcher: (languages: readonly Language[]) => Matcher<Scan>,
-  connections: Connections,
-  life: AbortController,
-): Annotation {
+export function annotatePage(connections: Connections, life: AbortController): Annotation {
   const { signal } = life;
   let session: Session | null = null;
   let settings: PageSettings | null = null;
@@ -144,11 +139,10 @@ export function annotatePage<Scan>(
 
   function begin(first: PageSettings): Session {
     const { languages } = first;
-    const matcher = makeMatcher(languages);
     const marking = new AbortController();
     const { promise: read, resolve } = Promise.withResolvers<void>();
-    const { findRoot } = connections;
-    const page = markPage(matcher, first, onChange, findRoot, marking.signal);
+    const { openLine, findRoot } = connections;
+    const page = markPage(openLine, languages, first, onChange, findRoot, marking.signal);
     const cards = showCards(
       page,
       { ...connections, choice: () => settings ?? first, isOver },
@@ -239,7 +233,6 @@ export function annotatePage<Scan>(
   }
 
   return {
-    readAgain: () => session?.page.readAgain(),
     tellState,
     closeCard: () => session?.cards.close(),
   };

@@ -1,3 +1,4 @@
+import { RankedList } from '../text/ranked-list.ts';
 import { isText, precedes, walk } from './node-access.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -24,17 +25,21 @@ const FARTHEST = 50;
  * a long one: places are found by hints and neighbours, not by going through all.
  */
 export class BlockList {
-  #all: TextBlock[] = [];
+  readonly #list = new RankedList<TextBlock>();
 
   /** In document order. The same array until it is made anew. */
   get all(): readonly TextBlock[] {
-    return this.#all;
+    return this.#list.all;
   }
 
   /** Makes these the blocks. */
   reset(blocks: TextBlock[]): void {
-    this.#all = blocks;
-    this.#number();
+    this.#list.reset(blocks);
+  }
+
+  /** Index of a block; -1 where it is not in the list. */
+  indexOf(block: TextBlock): number {
+    return this.#list.indexOf(block);
   }
 
   /**
@@ -55,28 +60,20 @@ export class BlockList {
       return;
     }
     const elsewhere = fresh.filter(({ block, replaced }) => !this.#putBefore(block, replaced));
-    for (const block of stale) {
-      const place = this.indexOf(block);
-      if (place >= 0) this.#all.splice(place, 1);
-    }
-    for (const one of elsewhere) this.#insert(one.block, this.#placeOf(one, blockOf));
+    for (const block of stale) this.#list.remove(block);
+    for (const one of elsewhere) this.#list.insert(one.block, this.#placeOf(one, blockOf));
   }
 
   /** Puts a block where the one is that it replaces, if any. */
   #putBefore(block: TextBlock, replaced: TextBlock | null): boolean {
-    const place = replaced ? this.indexOf(replaced) : -1;
-    if (place >= 0) this.#insert(block, place);
+    const place = replaced ? this.#list.indexOf(replaced) : -1;
+    if (place >= 0) this.#list.insert(block, place);
     return place >= 0;
-  }
-
-  #insert(block: TextBlock, place: number): void {
-    block.rank = place;
-    this.#all.splice(place, 0, block);
   }
 
   #rebuild(stale: ReadonlySet<TextBlock>, fresh: readonly FreshBlock[]): void {
     const added = fresh.map(({ block }) => block).sort((a, b) => (isBefore(a, b) ? -1 : 1));
-    const remaining = this.#all.filter((block) => !stale.has(block));
+    const remaining = this.all.filter((block) => !stale.has(block));
     const merged: TextBlock[] = [];
     let taken = 0;
     for (const block of added) {
@@ -87,45 +84,21 @@ export class BlockList {
       }
       merged.push(block);
     }
-    this.#all = merged.concat(remaining.slice(taken));
-    this.#number();
+    this.#list.reset(merged.concat(remaining.slice(taken)));
   }
 
   /** Index at which a new block belongs. */
   #placeOf({ block, previous }: FreshBlock, blockOf: BlockOf | null): number {
     const before = previous ?? (blockOf && findBefore(block, blockOf));
-    const place = before ? this.indexOf(before) : -1;
-    return place >= 0 ? place + 1 : searchPlace(block, this.#all, 0);
-  }
-
-  /** Index of a block, found from its hint outwards; -1 where it is not in the list. */
-  indexOf(block: TextBlock): number {
-    const all = this.#all;
-    const hint = Math.min(block.rank, all.length - 1);
-    for (let distance = 0; distance <= all.length; distance++) {
-      for (const place of [hint - distance, hint + distance]) {
-        if (all[place] !== block) continue;
-        // Far from its hint: so is everything else by now.
-        if (distance > MOST_MENDED) this.#number();
-        return place;
-      }
-    }
-    return -1;
-  }
-
-  #number(): void {
-    for (let place = 0; place < this.#all.length; place++) {
-      const block = this.#all[place];
-      if (block) block.rank = place;
-    }
+    const place = before ? this.#list.indexOf(before) : -1;
+    return place >= 0 ? place + 1 : searchPlace(block, this.all, 0);
   }
 }
 
 /** The block of the nearest text before a block in its tree that belongs to one; null if far. */
-function findBefore({ nodes: [first] }: TextBlock, blockOf: BlockOf): TextBlock | null {
-  if (!first) return null;
+function findBefore({ top }: TextBlock, blockOf: BlockOf): TextBlock | null {
   const walker = walk(document, NodeFilter.SHOW_TEXT);
-  walker.currentNode = first;
+  walker.currentNode = top;
   for (let count = 0; count < FARTHEST; count++) {
     const node = walker.previousNode();
     if (!node || !isText(node)) return null;
@@ -149,7 +122,5 @@ function searchPlace(block: TextBlock, sorted: readonly TextBlock[], from: numbe
 }
 
 function isBefore(one: TextBlock, other: TextBlock): boolean {
-  const [first] = one.nodes;
-  const [second] = other.nodes;
-  return first !== undefined && second !== undefined && precedes(first, second);
+  return precedes(one.top, other.top);
 }

@@ -3,28 +3,42 @@ import {
   INLINE,
   kindOfTag,
   LINE_BREAK,
-  NOTHING,
+  NESTED_SELECTOR,
+  NESTED_SPAN_SELECTOR,
   OBJECT,
   SLOT,
   UNREAD,
   UNREAD_SELECTOR,
 } from './element-kinds.ts';
 import {
+  findElement,
   findElements,
+  firstElementIn,
+  fits,
+  hasAttributes,
   isFilled,
+  isShadowRoot,
   isText,
+  localNameOf,
   nameOf,
+  openRootOf,
   parentOf,
   previousOf,
+  textContentOf,
   walk,
 } from './node-access.ts';
 import type { ShadowHosts } from './shadow-hosts.ts';
-import { LINE_END, OBJECT_MARK, type TextBlock } from './text-block.ts';
+import { LINE_END, OBJECT_MARK } from './text-block.ts';
 
-/** A run of text nodes; `block` is null where it holds nothing but white space. */
+/** A run of text that is more than white space. */
 export interface Run {
-  nodes: readonly Text[];
-  block: TextBlock | null;
+  /** The block or shadow root that it lies in, with nothing but inline elements between. */
+  root: Element | ShadowRoot;
+  text: string;
+  /** Null where it is the whole text of `root`, whose nodes nobody has looked for. */
+  nodes: readonly Text[] | null;
+  /** Where each node's data begins in `text`, in UTF-16 code units. */
+  starts: readonly number[];
 }
 
 /** A tree that is being read: the page, or a shadow tree in it. */
@@ -32,8 +46,9 @@ interface OpenTree {
   walker: TreeWalker;
   /** Where the reading stands; null at its end. */
   node: Node | null;
-  unread: ReadonlySet<Element> | null;
-  /** For each element around the node, whether leaving it ends the run. */
+  /** The blocks around the node, outermost first. */
+  roots: (Element | ShadowRoot)[];
+  /** For each element around the node, whether it is one of `roots`. */
   borders: boolean[];
 }
 
@@ -47,15 +62,26 @@ const DEEPEST = 100;
  * Reads the text under an element, run by run, in document order and in one pass that may pause.
  * Runs end at block borders, so that a phrase crosses `<em>` but never the end of a paragraph.
  * What lies in a shadow root comes before what its host holds itself.
+ *
+ * A block that holds nothing but words and inline elements is taken as a whole, by two questions
+ * to the browser: nodes of a page cost most when a script first touches them.
  */
 export class BlockReader {
   readonly #hosts: ShadowHosts;
   readonly #enters: (block: Element) => boolean;
-  readonly #run: OpenRun;
+  readonly #take: (run: Run) => boolean;
+  /** False once whoever takes the runs wants a pause. */
+  #wanted = true;
+  /** The run that is being read. */
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  #text = '';
   /** For each tree, what stood around the place of the last pause. */
   #paused: (Node | null)[][] = [];
   /** The tree that is being read is the last. */
   readonly #trees: OpenTree[];
+  /** The element that the reading began with, until it was tried as a whole. */
+  #whole: Element | null;
 
   /**
    * @param root a block or a shadow root; not itself checked for being readable
@@ -71,8 +97,10 @@ export class BlockReader {
   ) {
     this.#hosts = hosts;
     this.#enters = enters;
-    this.#run = new OpenRun(take);
+    this.#take = take;
     this.#trees = [openTree(root)];
+    const isPlain = !isShadowRoot(root) && !openRootOf(root) && !hosts.rootOf(root);
+    this.#whole = isPlain ? root : null;
   }
 
   /** False where the page moved or took away the place at which the reading paused. */
@@ -89,14 +117,17 @@ export class BlockReader {
    * @returns whether all is read
    */
   read(): boolean {
-    this.#run.wanted = true;
+    this.#wanted = true;
+    const whole = this.#whole;
+    this.#whole = null;
+    if (whole && this.#readWhole(whole)) this.#trees.length = 0;
     for (let tree = this.#trees.at(-1); tree; tree = this.#trees.at(-1)) {
       if (!this.#readTree(tree)) {
         this.#paused = this.#trees.map(({ node }) => surroundingsOf(node));
         return false;
       }
       if (tree !== this.#trees.at(-1)) continue;
-      this.#run.end();
+      this.#endRun(tree.roots);
       this.#trees.pop();
     }
     return true;
@@ -104,53 +135,122 @@ export class BlockReader {
 
   /** Reads on in a tree, to its end or to a shadow tree in it; false on a pause. */
   #readTree(tree: OpenTree): boolean {
-    const run = this.#run;
-    const { walker, borders } = tree;
     const depth = this.#trees.length;
     while (tree.node && this.#trees.length === depth) {
-      if (!run.wanted) return false;
-      const node = tree.node;
-      let inside: Node | null = null;
-      if (isText(node)) {
-        run.addText(node);
-      } else {
-        const kind = this.#meet(node as Element, tree);
-        if (kind !== null) {
-          inside = walker.firstChild();
-          if (inside) borders.push(kind === BLOCK);
-          else this.#hosts.suspect(node as Element);
-        }
-      }
-      let next = inside ?? walker.nextSibling();
-      while (!next && borders.length > 0) {
-        walker.parentNode();
-        if (borders.pop()) run.end();
-        next = walker.nextSibling();
-      }
-      tree.node = next;
+      if (!this.#wanted) return false;
+      const inside = this.#readNode(tree.node, tree);
+      tree.node = inside ?? this.#nextOf(tree);
     }
     return true;
   }
 
+  /** Reads a node by itself; the first node inside of it, where that is to be read. */
+  #readNode(node: Node, { walker, borders, roots }: OpenTree): Node | null {
+    if (isText(node)) {
+      this.#addText(node);
+      return null;
+    }
+    const element = node as Element;
+    const kind = this.#meet(element, roots);
+    if (kind === null) return null;
+    const inside = walker.firstChild();
+    if (inside) {
+      borders.push(kind === BLOCK);
+      if (kind === BLOCK) roots.push(element);
+    } else this.#hosts.suspect(element);
+    return inside;
+  }
+
+  /** The node after the one that the walker is at and all that is in it; null at the end. */
+  #nextOf({ walker, borders, roots }: OpenTree): Node | null {
+    let next = walker.nextSibling();
+    while (!next && borders.length > 0) {
+      walker.parentNode();
+      if (borders.pop()) {
+        this.#endRun(roots);
+        roots.pop();
+      }
+      next = walker.nextSibling();
+    }
+    return next;
+  }
+
+  #addText(node: Text): void {
+    const { data } = node;
+    if (this.#nodes.length === 0 && isBlank(data)) return;
+    this.#nodes.push(node);
+    this.#starts.push(this.#text.length);
+    this.#text += data;
+  }
+
   /**
-   * Lets an element take its part in the run, and opens its shadow tree.
+   * Lets an element take its part in the run, reads it where it is one run of its own, and opens its
+   * shadow tree.
    *
    * @returns `BLOCK` or `INLINE` where the element's own inside is to be read, else null
    */
-  #meet(element: Element, { unread }: OpenTree): number | null {
+  #meet(element: Element, roots: OpenTree['roots']): number | null {
     const name = nameOf(element);
-    const kind = unread?.has(element) ? UNREAD : kindOf(element, name);
+    const kind = kindOf(element, name);
     const mayHost = kind === BLOCK || (kind === INLINE && name === 'span');
     const shadow = mayHost ? this.#hosts.meet(element, name) : null;
     if (kind !== BLOCK && !shadow) {
-      this.#run.meet(kind);
+      if (kind === LINE_BREAK) this.#addSign(LINE_END);
+      else if (kind === OBJECT) this.#addSign(OBJECT_MARK);
+      else if (kind === UNREAD) this.#endRun(roots);
       return kind === INLINE ? INLINE : null;
     }
-    this.#run.end();
+    this.#endRun(roots);
     if (!this.#enters(element)) return null;
-    if (shadow && this.#trees.length < DEEPEST) this.#trees.push(openTree(shadow));
-    return BLOCK;
+    if (shadow) {
+      if (this.#trees.length < DEEPEST) this.#trees.push(openTree(shadow));
+      return BLOCK;
+    }
+    return this.#readWhole(element) ? null : BLOCK;
   }
+
+  /** Takes an element's text at once, if it is one run; tells whether it is. */
+  #readWhole(root: Element): boolean {
+    if (firstElementIn(root) && this.#isNested(root)) return false;
+    const text = textContentOf(root) ?? '';
+    if (text === '') this.#hosts.suspect(root);
+    if (!isBlank(text) && !this.#take({ root, text, nodes: null, starts: [] })) {
+      this.#wanted = false;
+    }
+    return true;
+  }
+
+  /** Whether an element holds more than words and inline elements. */
+  #isNested(root: Element): boolean {
+    const found = findElement(root, NESTED_SPAN_SELECTOR);
+    if (!found) return false;
+    // Of the elements inside a line only a span may have a shadow root.
+    if (localNameOf(found) !== 'span' || findElement(root, NESTED_SELECTOR)) return true;
+    for (const span of findElements(root, 'span')) {
+      if (openRootOf(span) ?? this.#hosts.rootOf(span)) return true;
+    }
+    return false;
+  }
+
+  /** A sign before the first text says nothing and would give offsets without a node. */
+  #addSign(sign: string): void {
+    if (this.#nodes.length > 0) this.#text += sign;
+  }
+
+  #endRun(roots: OpenTree['roots']): void {
+    const nodes = this.#nodes;
+    if (nodes.length === 0) return;
+    const root = roots.at(-1) as Element | ShadowRoot;
+    const run = { root, text: this.#text, nodes, starts: this.#starts };
+    this.#nodes = [];
+    this.#starts = [];
+    this.#text = '';
+    if (!this.#take(run)) this.#wanted = false;
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 /** The node, its elder sibling, and the same of all around it, in its tree. */
@@ -162,59 +262,13 @@ function surroundingsOf(node: Node | null): (Node | null)[] {
 
 function openTree(root: Element | ShadowRoot): OpenTree {
   const walker = walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  return { walker, node: walker.firstChild(), unread: elementsNotRead(root), borders: [] };
+  return { walker, node: walker.firstChild(), roots: [root], borders: [] };
 }
 
+/** How an element takes part in the text: by its tag, unless an attribute says otherwise. */
 function kindOf(element: Element, name: string): number {
+  if (hasAttributes(element) && fits(element, UNREAD_SELECTOR)) return UNREAD;
   const kind = kindOfTag(name);
   if (kind !== SLOT) return kind;
   return isFilled(element) ? OBJECT : INLINE;
-}
-
-/** The elements under `root` that attributes exclude, or null where there are none, as mostly. */
-function elementsNotRead(root: Element | ShadowRoot): ReadonlySet<Element> | null {
-  const found = findElements(root, UNREAD_SELECTOR);
-  return found.length > 0 ? new Set(found) : null;
-}
-
-/** The run that is being read. */
-class OpenRun {
-  wanted = true;
-  readonly #take: (run: Run) => boolean;
-  #nodes: Text[] = [];
-  #starts: number[] = [];
-  #text = '';
-
-  constructor(take: (run: Run) => boolean) {
-    this.#take = take;
-  }
-
-  addText(node: Text): void {
-    this.#nodes.push(node);
-    this.#starts.push(this.#text.length);
-    this.#text += node.data;
-  }
-
-  /** An element of some kind begins. */
-  meet(kind: number): void {
-    if (kind === LINE_BREAK) this.#addSign(LINE_END);
-    else if (kind === OBJECT) this.#addSign(OBJECT_MARK);
-    else if (kind !== INLINE && kind !== NOTHING) this.end();
-  }
-
-  end(): void {
-    const nodes = this.#nodes;
-    if (nodes.length === 0) return;
-    const text = this.#text;
-    const block = text.trim() === '' ? null : { text, nodes, starts: this.#starts, rank: 0 };
-    this.#nodes = [];
-    this.#starts = [];
-    this.#text = '';
-    if (!this.#take({ nodes, block })) this.wanted = false;
-  }
-
-  /** A sign before the first text says nothing and would give offsets without a node. */
-  #addSign(sign: string): void {
-    if (this.#nodes.length > 0) this.#text += sign;
-  }
 }

@@ -22,7 +22,7 @@ export const SLOT = 6;
 const TAGS: Record<number, string> = {
   [INLINE]:
     'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q ruby ' +
-    's slot small span strike strong sub sup time tt u',
+    's small span strike strong sub sup time tt u',
   [OBJECT]: 'button code img input kbd math meter picture progress samp select svg textarea var',
   [UNREAD]:
     'applet audio canvas caveat-card datalist embed frameset head iframe noscript object optgroup option ' +
@@ -60,6 +60,17 @@ export const UNREAD_OR_TAG_SELECTOR = [
   ...[OBJECT, UNREAD, LINE_BREAK, NOTHING].flatMap((kind) => (TAGS[kind] ?? '').split(' ')),
   UNREAD_SELECTOR,
 ].join(',');
+
+/** Fits what makes the text of a block more than one run, or not all of it to be read. */
+export const NESTED_SELECTOR = [
+  `:not(${(TAGS[INLINE] ?? '').replaceAll(' ', ',')})`,
+  UNREAD_SELECTOR,
+  // Nothing of its own: it may hide a shadow root.
+  'span:empty',
+].join(',');
+
+/** The same, and any span: they may have shadow roots, which no selector tells. */
+export const NESTED_SPAN_SELECTOR = `${NESTED_SELECTOR},span`;
 
 /** Attributes that decide whether text is read, as `UNREAD_SELECTOR` has them. */
 export const READING_ATTRIBUTES = ['contenteditable', 'role', 'hidden'];

@@ -1,140 +1,99 @@
-import { CATEGORY_OF_ENTRY } from '../schema/ids.ts';
-import type { Mention } from '../schema/mention.ts';
-import { mapInSteps, type Steps } from '../text/steps.ts';
+import { CATEGORY_OF_ENTRY, type Language } from '../schema/ids.ts';
+import type { FoundMention } from '../schema/text-part.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Mark } from './mark.ts';
-import type { TextChange } from './page-text.ts';
+import { TextTeller } from './tell-text.ts';
 import type { TextBlock } from './text-block.ts';
+import type { OpenLine } from './text-line.ts';
 
-/** Finds mentions in text. `Scan` is whatever it keeps of one block. */
-export interface Matcher<Scan> {
-  /** What one block's text holds, whatever stands around it; null where that is not known yet. */
-  scan(text: string): Scan | null;
-  /** Whether a block can bear on what the mentions of a page are, beyond being some more text. */
-  matters(scan: Scan): boolean;
-  /**
-   * The mentions of a page, in page order.
-   *
-   * @param scans of every block, in page order, null where not known yet; `block` of a mention is an index into it
-   * @param page `published`: the day of the page, YYYY-MM-DD, where it says
-   */
-  resolve(scans: (Scan | null)[], page: { published?: string }): Steps<Mention[]>;
+/** Marks that went and marks that came. */
+export interface MarkChange {
+  gone: Mark[];
+  come: Mark[];
 }
 
-/** Of so many blocks of a page one may come or go before its mentions are worked out again. */
-const FEW_BLOCKS = 50;
+/** Marks that one step makes, about. */
+const MARKS_A_STEP = 20;
 
-/** Finds the marks of a page, scanning each block once in its life, or until it is known. */
-export class MarkFinder<Scan> {
-  readonly #matcher: Matcher<Scan>;
-  readonly #scans = new WeakMap<TextBlock, Scan>();
-  readonly #marks = new WeakMap<TextBlock, Mark[]>();
-  readonly #unknown = new Set<TextBlock>();
-  /** Blocks to be scanned, from `#next` on. */
-  #queue: TextBlock[] = [];
-  #next = 0;
+const NONE: readonly Mark[] = [];
+
+/** Makes marks of the mentions that the background finds in the text it is told. */
+export class MarkFinder {
+  readonly teller: TextTeller;
+  readonly #marks = new Map<TextBlock, readonly Mark[]>();
+  #isAnswered = false;
   #lastId = 0;
-  /** True where the mentions may be others than when they were last worked out. */
-  #isStale = true;
-  /** Blocks that came or went since then and hold nothing of the topic. */
-  #plainChanges = 0;
 
-  constructor(matcher: Matcher<Scan>) {
-    this.#matcher = matcher;
+  /** Parameters as of {@link TextTeller}. */
+  constructor(
+    openLine: OpenLine,
+    languages: readonly Language[],
+    onDue: () => void,
+    signal: AbortSignal,
+  ) {
+    this.teller = new TextTeller(openLine, languages, onDue, signal);
   }
 
-  /** Has a whole page scanned, as far as it is not. */
-  begin(blocks: readonly TextBlock[]): void {
-    this.#queue = [...blocks];
-    this.#next = 0;
-    this.#isStale = true;
+  /** True once the mentions of the page are known, or nobody answers. */
+  get isAnswered(): boolean {
+    return this.#isAnswered || this.teller.isHelpless;
   }
 
-  /** Has new blocks scanned, and forgets those that went. */
-  change({ stale, fresh }: TextChange): void {
-    for (const block of stale) {
-      this.#unknown.delete(block);
-      this.#count(this.#scans.get(block));
-    }
-    this.#queue = [...this.#queue.slice(this.#next), ...fresh];
-    this.#next = 0;
+  /** True where the page has mentions. */
+  get hasMarks(): boolean {
+    return this.#marks.size > 0;
   }
 
-  /** Scans the blocks that wait for it, a step each. */
-  *scan(): Steps<void> {
-    while (this.#next < this.#queue.length) {
-      const block = this.#queue[this.#next++];
-      if (!block || this.#scans.has(block)) continue;
-      const scan = this.#matcher.scan(block.text);
-      if (scan === null) {
-        this.#unknown.add(block);
-      } else {
-        this.#scans.set(block, scan);
-        this.#count(scan);
-      }
+  /** The marks of some blocks, in their order. */
+  marksIn(blocks: readonly TextBlock[]): Mark[] {
+    if (this.#marks.size === 0) return [];
+    return blocks.flatMap((block) => this.#marks.get(block) ?? NONE);
+  }
+
+  /** Takes an answer in; null where there is none. A mark found again is the same object. */
+  *takeAnswer(): Steps<MarkChange | null> {
+    const answer = this.teller.takeAnswer();
+    if (!answer) return null;
+    const { found, gone, isWhole } = answer;
+    const change: MarkChange = { gone: [], come: [] };
+    let done = 0;
+    for (const [block, mentions] of found) {
+      this.#replace(block, mentions, change);
+      done += mentions.length;
+      if (done < MARKS_A_STEP) continue;
+      done = 0;
       yield;
     }
+    for (const block of isWhole ? [...this.#marks.keys()] : gone) {
+      if (!isWhole || !found.has(block)) this.#replace(block, [], change);
+    }
+    this.#isAnswered = true;
+    return change;
   }
 
-  /** True while there are blocks that the matcher could not read yet. */
-  get isWaiting(): boolean {
-    return this.#unknown.size > 0;
-  }
-
-  /** Has the blocks that could not be read tried again by the next scan. */
-  tryAgain(): void {
-    this.change({ stale: new Set(), fresh: this.#unknown });
-    this.#unknown.clear();
-  }
-
-  /** Whether the mentions of a page with so many blocks are to be worked out again. */
-  mustResolve(blockCount: number): boolean {
-    return this.#isStale || this.#plainChanges * FEW_BLOCKS > blockCount;
-  }
-
-  /** Takes note of a block that came or went. */
-  #count(scan: Scan | undefined): void {
-    if (scan === undefined) return;
-    if (this.#matcher.matters(scan)) this.#isStale = true;
-    else this.#plainChanges++;
-  }
-
-  /** The marks of scanned blocks, in page order. A mark found again is the same object. */
-  *resolve(blocks: readonly TextBlock[], published: string | null): Steps<Mark[]> {
-    this.#isStale = false;
-    this.#plainChanges = 0;
-    const scans = yield* mapInSteps(blocks, (block) => this.#scans.get(block) ?? null);
-    const page = published === null ? {} : { published };
-    const mentions = yield* this.#matcher.resolve(scans, page);
-    const marksOfBlock = new Map<TextBlock, Mark[]>();
-    const marks = yield* mapInSteps(mentions, (mention): Mark[] => {
-      const block = blocks[mention.block];
-      if (!block) return [];
-      const mark = this.#find(block, mention) ?? this.#make(block, mention);
-      const others = marksOfBlock.get(block);
-      if (others) others.push(mark);
-      else marksOfBlock.set(block, [mark]);
-      return [mark];
+  #replace(block: TextBlock, mentions: readonly FoundMention[], change: MarkChange): void {
+    const before = this.#marks.get(block) ?? NONE;
+    // Where the page has changed since, its new text is told next.
+    const isThere = mentions.length > 0 && block.nodes.length > 0;
+    const marks = (isThere ? mentions : []).map((mention) => {
+      const known = before.find((mark) => isOf(mark, mention));
+      if (known) return known;
+      const mark = this.#make(block, mention);
+      change.come.push(mark);
+      return mark;
     });
-    for (const [block, found] of marksOfBlock) this.#marks.set(block, found);
-    return marks.flat();
+    for (const mark of before) if (!marks.includes(mark)) change.gone.push(mark);
+    if (marks.length > 0) this.#marks.set(block, marks);
+    else this.#marks.delete(block);
   }
 
-  #find(block: TextBlock, { start, end, entry }: Mention): Mark | undefined {
-    return this.#marks
-      .get(block)
-      ?.find((mark) => mark.start === start && mark.end === end && mark.entry === entry);
-  }
-
-  #make(block: TextBlock, { start, end, entry, why }: Mention): Mark {
+  #make(block: TextBlock, { start, end, entry, why }: FoundMention): Mark {
     this.#lastId += 1;
-    return {
-      id: this.#lastId,
-      entry,
-      category: CATEGORY_OF_ENTRY[entry],
-      why,
-      block,
-      start,
-      end,
-    };
+    const category = CATEGORY_OF_ENTRY[entry];
+    return { id: this.#lastId, entry, category, why, block, start, end };
   }
+}
+
+function isOf(mark: Mark, { start, end, entry }: FoundMention): boolean {
+  return mark.start === start && mark.end === end && mark.entry === entry;
 }

@@ -14,29 +14,34 @@ const FEW_MARKS = 4;
 
 /** Marks by the text nodes they lie in, to be asked what is under the pointer. */
 export class MarkIndex {
+  /** In the order of their ends. */
   readonly #parts = new Map<Text, Part[]>();
-  /** The shadow trees that hold marks. */
+  /** The shadow trees that hold marks, or held some. */
   readonly #shadows = new Set<ShadowRoot>();
   /** The marks whose text an element holds itself. */
   readonly #held = new Map<Element, Mark[]>();
-  /** The elements around those, out to the top of the page. */
-  readonly #around = new Set<Element>();
+  /** The elements around those, out to the top of the page; perhaps of marks that have gone. */
+  readonly #around = new WeakSet<Element>();
 
-  /** Adds a mark that stands behind all that were added before. */
   add(mark: Mark): void {
-    const { block, start, end } = mark;
-    const last = nodeIndexAt(block, end - 1);
-    for (let index = nodeIndexAt(block, start); index <= last; index++) {
-      const node = block.nodes[index];
-      const nodeStart = block.starts[index];
-      if (!node || nodeStart === undefined) continue;
+    for (const [node, end] of partsOf(mark)) {
       const tree = treeOf(node);
       if (isShadowRoot(tree)) this.#shadows.add(tree);
       this.#surround(node, mark);
-      const part = { mark, end: end - nodeStart };
-      const parts = this.#parts.get(node);
-      if (parts) parts.push(part);
-      else this.#parts.set(node, [part]);
+      const parts = this.#parts.get(node) ?? [];
+      this.#parts.set(node, parts);
+      // Mostly it comes behind all others.
+      let place = parts.length;
+      while (place > 0 && (parts[place - 1]?.end ?? 0) > end) place -= 1;
+      parts.splice(place, 0, { mark, end });
+    }
+  }
+
+  remove(mark: Mark): void {
+    for (const [node] of partsOf(mark)) {
+      takeOut(this.#parts, node, (part) => part.mark === mark);
+      const holder = outerElementOf(node);
+      if (holder) takeOut(this.#held, holder, (held) => held === mark);
     }
   }
 
@@ -45,7 +50,7 @@ export class MarkIndex {
     if (!holder) return;
     const held = this.#held.get(holder);
     if (!held) this.#held.set(holder, [mark]);
-    else if (held.at(-1) !== mark) held.push(mark);
+    else if (!held.includes(mark)) held.push(mark);
     let element = outerElementOf(holder);
     while (element && !this.#around.has(element)) {
       this.#around.add(element);
@@ -106,6 +111,30 @@ export class MarkIndex {
     }
     return parts.slice(low, low + 2).map(({ mark }) => mark);
   }
+}
+
+/** The text nodes that a mark lies in, each with the end of its part there. */
+function* partsOf({
+  block,
+  start,
+  end,
+}: Mark): Generator<readonly [node: Text, end: number], void> {
+  const last = nodeIndexAt(block, end - 1);
+  for (let index = nodeIndexAt(block, start); index <= last; index++) {
+    const node = block.nodes[index];
+    if (node) yield [node, end - (block.starts[index] ?? 0)];
+  }
+}
+
+/** Takes what fits out of a list in a map, and the list where nothing is left. */
+function takeOut<Key, Item>(
+  lists: Map<Key, Item[]>,
+  key: Key,
+  fits: (item: Item) => boolean,
+): void {
+  const left = lists.get(key)?.filter((item) => !fits(item)) ?? [];
+  if (left.length > 0) lists.set(key, left);
+  else lists.delete(key);
 }
 
 /** The topmost element at a point, as seen from a tree. */

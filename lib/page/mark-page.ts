@@ -1,17 +1,20 @@
 import type { Point } from '../hover/hover-state.ts';
+import type { Language } from '../schema/ids.ts';
 import type { PageSettings } from '../schema/message.ts';
-import { mapInSteps, type Steps } from '../text/steps.ts';
-import { MarkFinder, type Matcher } from './find-marks.ts';
+import type { Steps } from '../text/steps.ts';
+import { type MarkChange, MarkFinder } from './find-marks.ts';
 import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
 import type { Mark } from './mark.ts';
-import { MarkIndex } from './mark-index.ts';
+import { MarkLayer } from './mark-layer.ts';
 import { isText } from './node-access.ts';
 import { PageText } from './page-text.ts';
-import { hasTint, Painter } from './paint-marks.ts';
+import type { Painter } from './paint-marks.ts';
+import { languageOfPage } from './report-page.ts';
 import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 import { makeShownTest, shownMarks } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
+import type { OpenLine } from './text-line.ts';
 import { watchPage } from './watch-page.ts';
 import { withoutUnmarked } from './without-unmarked.ts';
 import { startWorkLoop } from './work-loop.ts';
@@ -42,19 +45,20 @@ export interface MarkedPage {
   choose(look: Look): void;
   /** Paints the marks, or takes the paint away, until the reader wants another style. */
   reveal(painted: boolean): void;
-  /** Reads what the matcher could not read before: it has learnt something. */
-  readAgain(): void;
 }
 
 /**
  * Reads a page, marks its mentions, and keeps at it.
  *
+ * @param openLine opens a line to where mentions are found
+ * @param languages those whose text is marked
  * @param onChange called after the marks changed, and once when the page was read first
  * @param findRoot tells the shadow root of an element
  * @param signal ends it, and takes all marks away
  */
-export function markPage<Scan>(
-  matcher: Matcher<Scan>,
+export function markPage(
+  openLine: OpenLine,
+  languages: readonly Language[],
   look: Look,
   onChange: () => void,
   findRoot: FindRoot,
@@ -71,23 +75,23 @@ export function markPage<Scan>(
     signal,
   );
   const text = new PageText(hosts);
-  const finder = new MarkFinder(matcher);
-  const painter = new Painter();
+  const layer = new MarkLayer();
+  const { painter } = layer;
   let wanted = look;
   let isPainted = look.markingStyle !== 'on-demand';
-  let found: readonly Mark[] = [];
-  let mentions: readonly Mark[] = [];
-  let marks: readonly Mark[] = [];
-  let painted: readonly Mark[] = [];
-  let paintedStyle = look.markingStyle;
-  let index = new MarkIndex();
+  /** The marks whose mention is shown, of the categories that are switched on. */
+  let shown = new Set<Mark>();
+  /** The same in page order, and those of them that are wanted; null where not worked out yet. */
+  let mentions: readonly Mark[] | null = null;
+  let marks: readonly Mark[] | null = null;
   /** Null until the page was read once. */
   let isTopic: boolean | null = null;
-  let mustShow = false;
+  let mustShow = true;
   let published: string | null = null;
   let isShown = makeShownTest();
 
   const loop = startWorkLoop(work, signal);
+  const finder = new MarkFinder(openLine, languages, loop.request, signal);
   const watch = watchPage(loop.request, signal);
   signal.addEventListener('abort', () => painter.remove());
   loop.request();
@@ -95,15 +99,19 @@ export function markPage<Scan>(
   /** One round: brings text, mentions and marks up to date with the page. */
   function* work(): Steps<void> {
     yield* readText();
-    yield* finder.scan();
-    // Before the first reading is complete nothing can be said of the page.
-    if (finder.isWaiting && isTopic === null) return;
-    if (finder.mustResolve(text.blocks.length)) {
-      found = yield* finder.resolve(text.blocks, published);
-      mustShow = true;
-    }
-    if (mustShow) yield* show();
+    yield* tell();
+    const change = yield* finder.takeAnswer();
+    // Before the first answer nothing can be said of the page.
+    if (!finder.isAnswered) return;
+    if (mustShow) yield* showAll();
+    else if (change) yield* showChange(change);
     painter.restore();
+    // What came meanwhile was not told while the answer was awaited.
+    if (change) yield* tell();
+  }
+
+  function tell(): Steps<void> {
+    return finder.teller.tell(text, { language: languageOfPage(), published });
   }
 
   function* readText(): Steps<void> {
@@ -111,8 +119,9 @@ export function markPage<Scan>(
     while (changes.text === 'everything') {
       yield* text.readInSteps();
       published = findPublished();
-      finder.begin(text.blocks);
+      finder.teller.begin();
       isShown = makeShownTest();
+      mustShow = true;
       // What changed while the page was being read.
       changes = watch.take();
     }
@@ -124,52 +133,72 @@ export function markPage<Scan>(
     }
     if (changes.text.length + touched.length > 0) {
       const change = text.update(changes.text, touched);
-      if (change) finder.change(change);
+      if (change) finder.teller.change(change);
     }
   }
 
-  function* show(): Steps<void> {
+  /** Of some marks in page order those that can be seen, and are switched on. */
+  function* chooseShown(all: readonly Mark[]): Steps<Mark[]> {
+    const chosen = all.filter(({ category }) => wanted.categories.includes(category));
+    return yield* shownMarks(withoutUnmarked(chosen, wanted.unmarked), isShown);
+  }
+
+  function* showAll(): Steps<void> {
     mustShow = false;
-    const before = mentions;
-    const chosen = found.filter(({ category }) => wanted.categories.includes(category));
-    mentions = yield* shownMarks(withoutUnmarked(chosen, wanted.unmarked), isShown);
-    const isChanged = !isSameList(before, mentions);
-    marks = frequentMarks(mentions, wanted.markFrequency);
-    yield* paint(isPainted ? marks : []);
+    const now = yield* chooseShown(finder.marksIn(text.blocks));
+    const isSame = now.length === shown.size && now.every((mark) => shown.has(mark));
+    shown = new Set(now);
+    forgetOrder();
+    yield* paint();
+    settle(!isSame);
+  }
+
+  /** As `showAll` does it where nothing else can have changed, at a cost of this change alone. */
+  function* showChange({ gone, come }: MarkChange): Steps<void> {
+    const left = gone.filter((mark) => shown.delete(mark));
+    const added = yield* chooseShown(come);
+    for (const mark of added) shown.add(mark);
+    forgetOrder();
+    if (wanted.markFrequency !== 'all') yield* paint();
+    else if (isPainted) yield* layer.change(left, added, wanted.markingStyle);
+    settle(left.length + added.length > 0);
+  }
+
+  function forgetOrder(): void {
+    mentions = null;
+    marks = null;
+  }
+
+  function settle(isChanged: boolean): void {
     const wasTopic = isTopic;
-    isTopic = found.length > 0;
+    isTopic = finder.hasMarks;
     if (isChanged || isTopic !== wasTopic) onChange();
   }
 
-  function* paint(next: readonly Mark[]): Steps<void> {
-    const style = wanted.markingStyle;
-    const isSame = isSameList(painted, next);
-    if (!isSame) {
-      const fresh = new MarkIndex();
-      yield* mapInSteps(next, (mark) => fresh.add(mark));
-      index = fresh;
-    }
-    // The ground behind a tint may have changed unseen.
-    if (!isSame || style !== paintedStyle || hasTint(style)) {
-      yield* painter.paint(fromScreenOn(next), style);
-    }
-    painted = next;
-    paintedStyle = style;
+  function listMentions(): readonly Mark[] {
+    mentions ??= finder.marksIn(text.blocks).filter((mark) => shown.has(mark));
+    return mentions;
   }
 
-  /** Marks in the order in which they are painted: those on screen first. */
-  function fromScreenOn(all: readonly Mark[]): readonly Mark[] {
+  function listMarks(): readonly Mark[] {
+    marks ??= frequentMarks(listMentions(), wanted.markFrequency);
+    return marks;
+  }
+
+  /** Paints all marks, those on screen first. */
+  function* paint(): Steps<void> {
+    const all = isPainted ? listMarks() : [];
     const place = text.indexOnScreen();
-    const first = all.findIndex(({ block }) => block.rank >= place);
-    return first <= 0 ? all : [...all.slice(first), ...all.slice(0, first)];
+    const first = place > 0 ? all.findIndex(({ block }) => block.rank >= place) : 0;
+    yield* layer.show(all, wanted.markingStyle, first);
   }
 
   return {
     get mentions() {
-      return mentions;
+      return listMentions();
     },
     get marks() {
-      return marks;
+      return listMarks();
     },
     get blocks() {
       return text.blocks;
@@ -187,20 +216,16 @@ export function markPage<Scan>(
       return isTopic === true;
     },
     painter,
-    markAt: (point, under) => index.markAt(point, under),
+    markAt: layer.markAt,
     choose(next) {
       if (next.markingStyle !== wanted.markingStyle) isPainted = next.markingStyle !== 'on-demand';
       wanted = next;
       mustShow = true;
       loop.request();
     },
-    reveal(shown) {
-      isPainted = shown;
+    reveal(painted) {
+      isPainted = painted;
       mustShow = true;
-      loop.request();
-    },
-    readAgain() {
-      finder.tryAgain();
       loop.request();
     },
   };
@@ -209,8 +234,4 @@ export function markPage<Scan>(
 /** Whether a change may show or hide text that it does not touch: a style, a place elsewhere. */
 function movesElements({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return type === 'childList' && ![...addedNodes, ...removedNodes].every(isText);
-}
-
-function isSameList(one: readonly Mark[], other: readonly Mark[]): boolean {
-  return one.length === other.length && one.every((mark, place) => mark === other[place]);
 }

@@ -120,6 +120,22 @@ export function findElement(root: Document | Element, selector: string): Element
   return find.querySelector.call(root, selector);
 }
 
+/** The first element in an element, passing over text; null where there is none. */
+export const firstElementIn = accessor<Element, Element | null>(
+  Element.prototype,
+  'firstElementChild',
+);
+
+/** True where an element has any attribute. */
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element);
+}
+
+/** True where a selector fits an element. */
+export function fits(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** The text in a node as the tree has it; null for a document. */
 export const textContentOf = accessor<Node, string | null>(Node.prototype, 'textContent');
 

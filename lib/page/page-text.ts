@@ -1,3 +1,4 @@
+import { LONGEST_PAGE } from '../schema/limits.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { BlockList, type FreshBlock } from './block-list.ts';
 import { BlockReader, type Run } from './block-reader.ts';
@@ -20,19 +21,16 @@ import {
   walk,
 } from './node-access.ts';
 import type { ShadowHosts } from './shadow-hosts.ts';
-import type { TextBlock } from './text-block.ts';
-
-/**
- * Most text that is read of one page, in UTF-16 code units: about two million words. Beyond it
- * the page is read in part, and its report says so.
- */
-export const LONGEST_PAGE = 12_000_000;
+import { blockOfNodes, ElementBlock, type TextBlock } from './text-block.ts';
 
 /** Runs of text that one step reads. */
 const READ_A_STEP = 20;
 
 /** Times that a reading begins again because the page took away its place. */
 const MOST_TRIES = 3;
+
+/** Blocks by the root whose runs they are: the element or shadow root right around them. */
+type Blocks = WeakMap<Element | ShadowRoot, TextBlock[]>;
 
 /** Which blocks an update took away and which it brought. */
 export interface TextChange {
@@ -47,7 +45,8 @@ export interface TextChange {
 export class PageText {
   readonly #hosts: ShadowHosts;
   readonly #list = new BlockList();
-  readonly #blockOfText = new WeakMap<Text, TextBlock>();
+  /** The blocks that each root holds, those of blocks and shadow trees in it not counted. */
+  #blocksOf: Blocks = new WeakMap();
   #length = 0;
 
   /** @param hosts gets to know every shadow root that is met */
@@ -71,7 +70,7 @@ export class PageText {
     const { innerWidth, innerHeight } = window;
     const caret = Document.prototype.caretPositionFromPoint;
     const node = caret.call(document, innerWidth / 2, innerHeight / 4)?.offsetNode;
-    const block = node && isText(node) ? this.#blockOfText.get(node) : undefined;
+    const block = node && isText(node) ? this.#blockOf(node) : undefined;
     return block ? Math.max(0, this.#list.indexOf(block)) : 0;
   }
 
@@ -90,44 +89,37 @@ export class PageText {
     let tries = 0;
     for (;;) {
       tries += 1;
-      const update = new Update();
+      const reading = new Reading(this.#blocksOf, new WeakMap());
       // A page that changes all the time is read in one go at last.
       const most = tries > MOST_TRIES ? Number.POSITIVE_INFINITY : runs;
-      const readers = this.#openReaders(update, most);
-      if (!(yield* this.#readWhole(readers, update))) continue;
-      this.#replaceAll(update);
+      const readers = this.#openReaders(reading, most);
+      if (!(yield* this.#readWhole(readers, reading))) continue;
+      this.#blocksOf = reading.into;
+      this.#list.reset(reading.inOrder);
+      this.#length = reading.length;
       return;
     }
   }
 
-  #openReaders(update: Update, most: number): BlockReader[] {
+  #openReaders(reading: Reading, most: number): BlockReader[] {
     const body = bodyOf(document);
     this.#hosts.forgetGone();
     if (!body || closestOf(body, UNREAD_SELECTOR)) return [];
     const shadow = this.#hosts.meet(body, 'body');
     return [shadow, body].flatMap((root) =>
-      root ? this.#readerOf(root, () => true, update, most) : [],
+      root ? this.#readerOf(root, () => true, reading, most) : [],
     );
   }
 
   /** Whether the reading came to its end. */
-  *#readWhole(readers: readonly BlockReader[], update: Update): Steps<boolean> {
+  *#readWhole(readers: readonly BlockReader[], reading: Reading): Steps<boolean> {
     for (const reader of readers) {
-      while (!reader.read() && update.length < LONGEST_PAGE) {
+      while (!reader.read() && reading.length < LONGEST_PAGE) {
         yield;
         if (!reader.canGoOn) return false;
       }
     }
     return true;
-  }
-
-  #replaceAll(update: Update): void {
-    if (this.blocks.length > 0) {
-      const met = new Set(update.inOrder);
-      for (const block of this.blocks) if (!met.has(block)) this.#drop(block);
-    }
-    this.#list.reset(update.inOrder);
-    this.#length = update.length;
   }
 
   /**
@@ -138,11 +130,12 @@ export class PageText {
    * @returns what changed, null where nothing did
    */
   update(records: readonly MutationRecord[], touched: Iterable<Element> = []): TextChange | null {
-    const update = new Update();
+    const before = new Map<Element | ShadowRoot, TextBlock[]>();
     const roots = new Set<Element | ShadowRoot>();
     const arrived = new Set<Node>();
+    const reading = new Reading(before, this.#blocksOf, arrived);
     const apply = ({ gone, come, inside }: Effect): void => {
-      for (const node of gone) this.#forget(node, update);
+      for (const node of gone) this.#forget(node, reading);
       for (const node of come) arrived.add(node);
       const root = inside && this.#blockRootOf(inside);
       if (root) roots.add(root);
@@ -150,92 +143,74 @@ export class PageText {
     for (const record of records) apply(effectOf(record));
     for (const element of touched) apply(replacementOf(element));
     for (const root of roots) {
+      before.set(root, this.#blocksOf.get(root) ?? []);
+      this.#blocksOf.delete(root);
+    }
+    for (const root of roots) {
       if (!isConnected(root)) continue;
-      update.last = null;
+      reading.last = null;
       const enters = (block: Element): boolean => {
         if (isWithin(block, root, arrived)) return true;
         // Its blocks, which are passed over, stand before what comes next.
-        update.last = null;
+        reading.last = null;
         return false;
       };
-      this.#readerOf(root, enters, update, Number.POSITIVE_INFINITY).read();
+      this.#readerOf(root, enters, reading, Number.POSITIVE_INFINITY).read();
     }
-    const { stale, fresh } = update;
+    for (const blocks of before.values()) for (const block of blocks) reading.removeUnmet(block);
+    const { stale, fresh } = reading;
     if (stale.size === 0 && fresh.size === 0) return null;
-    const blockOf = this.#hosts.isEmpty ? (text: Text) => this.#blockOfText.get(text) : null;
+    const blockOf = this.#hosts.isEmpty ? (text: Text) => this.#blockOf(text) : null;
     this.#list.change(stale, [...fresh.values()], blockOf);
-    this.#length += update.growth;
+    this.#length += reading.growth;
     return { stale, fresh: new Set(fresh.keys()) };
+  }
+
+  /** Index of a block; -1 where it has gone. */
+  indexOf(block: TextBlock): number {
+    return this.#list.indexOf(block);
   }
 
   #readerOf(
     root: Element | ShadowRoot,
     enters: (block: Element) => boolean,
-    update: Update,
+    reading: Reading,
     most: number,
   ): BlockReader {
     let count = 0;
     return new BlockReader(root, this.#hosts, enters, (run) => {
-      this.#commit(run, update);
+      reading.take(run);
       count += 1;
-      return this.#length + update.growth < LONGEST_PAGE && count % most !== 0;
+      return this.#length + reading.growth < LONGEST_PAGE && count % most !== 0;
     });
   }
 
-  /** Takes a run over: as the block it was, or as a new one. Committing twice changes nothing. */
-  #commit({ nodes, block }: Run, update: Update): void {
-    const [first] = nodes;
-    const before = first && this.#blockOfText.get(first);
-    // One that was dropped may have moved, even if it reads the same.
-    if (before && block && !update.stale.has(before) && isSame(before, block)) {
-      update.keep(before);
-      return;
-    }
-    let replaced: TextBlock | null = null;
-    for (const node of nodes) {
-      const owner = this.#blockOfText.get(node);
-      if (owner) update.remove(owner);
-      replaced ??= owner ?? null;
-      if (block) this.#blockOfText.set(node, block);
-      else this.#blockOfText.delete(node);
-    }
-    if (block) update.add(block, replaced);
-  }
-
-  /** Drops the blocks of all text under a node that went, moved, or may no longer be read. */
-  #forget(node: Node, update: Update): void {
-    if (isText(node)) this.#forgetText(node, update);
-    else if (this.#hosts.isEmpty) this.#forgetTexts(node, update);
-    else this.#forgetTrees(node, update);
-  }
-
-  #forgetTexts(node: Node, update: Update): void {
-    const walker = walk(node, NodeFilter.SHOW_TEXT);
-    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-      this.#forgetText(text as Text, update);
-    }
-  }
-
-  /** The same where there are shadow trees, which are gone with their hosts. */
-  #forgetTrees(top: Node, update: Update): void {
-    const trees = [top];
+  /** Drops the blocks of all that a node holds which went, moved, or may no longer be read. */
+  #forget(top: Node, reading: Reading): void {
+    if (!isElement(top)) return;
+    const trees: (Element | ShadowRoot)[] = [top];
     for (let tree = trees.pop(); tree; tree = trees.pop()) {
-      const walker = walk(tree, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-      for (let node: Node | null = tree; node; node = walker.nextNode()) {
-        if (isText(node)) this.#forgetText(node, update);
-        const shadow = isElement(node) && this.#hosts.rootOf(node);
+      const walker = walk(tree, NodeFilter.SHOW_ELEMENT);
+      for (let at: Node | null = tree; at; at = walker.nextNode()) {
+        const root = at as Element | ShadowRoot;
+        const blocks = this.#blocksOf.get(root);
+        if (blocks) for (const block of blocks) reading.remove(block);
+        this.#blocksOf.delete(root);
+        const shadow = !this.#hosts.isEmpty && isElement(root) && this.#hosts.rootOf(root);
         if (!shadow) continue;
         trees.push(shadow);
-        if (!isConnected(node)) this.#hosts.forget(node as Element);
+        if (!isConnected(root)) this.#hosts.forget(root as Element);
       }
     }
   }
 
-  #forgetText(text: Text, update: Update): void {
-    const block = this.#blockOfText.get(text);
-    if (!block) return;
-    update.remove(block);
-    this.#blockOfText.delete(text);
+  /** The block that a text belongs to, if any. */
+  #blockOf(text: Text): TextBlock | undefined {
+    for (let at = parentOf(text); at; at = parentOf(at)) {
+      const blocks = this.#blocksOf.get(at as Element | ShadowRoot);
+      if (blocks) return blocks.find((block) => block.nodes.includes(text));
+    }
+    return undefined;
   }
 
   /** The block or shadow root whose runs hold the text of a node's inside; null where not read. */
@@ -250,19 +225,12 @@ export class PageText {
     }
     return null;
   }
-
-  #drop(block: TextBlock): void {
-    for (const node of block.nodes) {
-      if (this.#blockOfText.get(node) === block) this.#blockOfText.delete(node);
-    }
-  }
 }
 
-/** What one reading changes. */
-class Update {
+/** What one reading meets and changes. */
+class Reading {
   readonly stale = new Set<TextBlock>();
   readonly fresh = new Map<TextBlock, FreshBlock>();
-  readonly #kept = new Set<TextBlock>();
   /** Every block met, whether new or as before, in the order of reading. */
   readonly inOrder: TextBlock[] = [];
   /** The block met last in the element that is being read. */
@@ -271,33 +239,105 @@ class Update {
   growth = 0;
   /** How many the blocks met have. */
   length = 0;
+  readonly #from: Pick<Blocks, 'get'>;
+  readonly into: Blocks;
+  readonly #arrived: ReadonlySet<Node>;
+  readonly #kept = new Set<TextBlock>();
+  /** Where the runs met begin. */
+  readonly #tops = new Set<Node>();
+  /** For the blocks of a root, where the next run is likely to be found among them. */
+  readonly #next = new Map<TextBlock[], number>();
 
-  add(block: TextBlock, replaced: TextBlock | null): void {
-    this.fresh.set(block, { block, replaced, previous: this.last });
-    this.growth += block.text.length;
-    this.#meet(block);
+  /**
+   * @param from what the roots that are read held before
+   * @param into gets what they hold now
+   * @param arrived nodes that came or moved
+   */
+  constructor(from: Pick<Blocks, 'get'>, into: Blocks, arrived: ReadonlySet<Node> = new Set()) {
+    this.#from = from;
+    this.into = into;
+    this.#arrived = arrived;
   }
 
-  /** Text that moved while it was read in steps is met again. */
-  keep(block: TextBlock): void {
-    this.last = block;
-    if (this.fresh.has(block) || this.#kept.has(block)) return;
-    this.#kept.add(block);
-    this.#meet(block);
-  }
-
-  #meet(block: TextBlock): void {
+  /** Takes a run over: as the block it was, or as a new one. */
+  take(run: Run): void {
+    const met = this.into.get(run.root);
+    const top = run.nodes?.[0] ?? run.root;
+    // Text that moved while it was read in steps is met again.
+    const again = this.#tops.has(top) && met?.find((block) => isSame(block, run));
+    if (again) {
+      this.last = again;
+      return;
+    }
+    this.#tops.add(top);
+    const before = this.#from.get(run.root);
+    const kept = before && this.#findIn(before, run);
+    const block = kept ?? makeBlock(run);
+    if (met) met.push(block);
+    else this.into.set(run.root, [block]);
+    if (kept) {
+      this.#kept.add(kept);
+    } else {
+      // A block that is all of its element stands where the element's text stood.
+      const replaced = (run.nodes === null && before?.[0]) || null;
+      this.fresh.set(block, { block, replaced, previous: this.last });
+      this.growth += block.text.length;
+    }
     this.inOrder.push(block);
     this.length += block.text.length;
     this.last = block;
   }
 
+  /** Runs stand mostly in the order of before: the search goes on where the last one ended. */
+  #findIn(blocks: TextBlock[], run: Run): TextBlock | null {
+    if (this.#hasMoved(run)) return null;
+    const start = this.#next.get(blocks) ?? 0;
+    for (let count = 0; count < blocks.length; count++) {
+      const index = (start + count) % blocks.length;
+      const block = blocks[index];
+      if (!block || !isSame(block, run)) continue;
+      this.#next.set(blocks, index + 1);
+      return block;
+    }
+    return null;
+  }
+
+  /** Whether some of a run came from elsewhere, perhaps from another place of the same root. */
+  #hasMoved({ root, nodes }: Run): boolean {
+    const arrived = this.#arrived;
+    return (
+      arrived.size > 0 &&
+      nodes !== null &&
+      nodes.some((node) => arrived.has(node) || isWithin(outerElementOf(node), root, arrived))
+    );
+  }
+
   remove(block: TextBlock): void {
     if (this.stale.has(block)) return;
     this.growth -= block.text.length;
-    // A block that came and went within one reading was never in the list.
-    if (!this.fresh.delete(block)) this.stale.add(block);
+    this.stale.add(block);
   }
+
+  /** Removes a block that was there before, unless it has been met. */
+  removeUnmet(block: TextBlock): void {
+    if (!this.#kept.has(block)) this.remove(block);
+  }
+}
+
+function makeBlock({ root, text, nodes, starts }: Run): TextBlock {
+  return nodes === null
+    ? new ElementBlock(text, root as Element)
+    : blockOfNodes(text, nodes, starts);
+}
+
+function isSame(block: TextBlock, { text, nodes }: Run): boolean {
+  if (block.text !== text) return false;
+  if (nodes === null) return block instanceof ElementBlock && block.isCurrent;
+  return (
+    !(block instanceof ElementBlock) &&
+    block.nodes.length === nodes.length &&
+    nodes.every((node, index) => node === block.nodes[index])
+  );
 }
 
 /** What a mutation takes away, what it brings, and the node whose text it touches. */
@@ -318,14 +358,6 @@ function effectOf(record: MutationRecord): Effect {
 /** As if a node went and came. */
 function replacementOf(node: Node): Effect {
   return { gone: [node], come: [node], inside: parentOf(node) };
-}
-
-function isSame(one: TextBlock, other: TextBlock): boolean {
-  return (
-    one.text === other.text &&
-    one.nodes.length === other.nodes.length &&
-    one.nodes.every((node, index) => node === other.nodes[index])
-  );
 }
 
 /** True where what an element or shadow root holds itself may be read. */
@@ -353,7 +385,7 @@ function isInFilledSlot(element: Element): boolean {
 }
 
 /** True where `element` is or lies in one of `nodes`, looking no higher than `root`. */
-function isWithin(element: Element, root: Node, nodes: ReadonlySet<Node>): boolean {
+function isWithin(element: Element | null, root: Node, nodes: ReadonlySet<Node>): boolean {
   for (let at: Element | null = element; at && at !== root; at = outerElementOf(at)) {
     if (nodes.has(at)) return true;
   }

@@ -37,15 +37,20 @@ export class Painter {
   /** Makes the painted marks these, touching only the difference. */
   *paint(marks: readonly Mark[], style: MarkingStyle): Steps<void> {
     const wanted = new Set(marks);
-    for (const [mark, painted] of this.#painted) {
-      if (wanted.has(mark)) continue;
-      this.#erase(painted);
+    const gone = [...this.#painted.keys()].filter((mark) => !wanted.has(mark));
+    yield* this.change(gone, marks, style);
+    this.restore();
+  }
+
+  /** Takes the paint of some marks away, and paints others. */
+  *change(gone: readonly Mark[], come: readonly Mark[], style: MarkingStyle): Steps<void> {
+    for (const mark of gone) {
+      const painted = this.#painted.get(mark);
+      if (painted) this.#erase(painted);
       this.#painted.delete(mark);
     }
-    yield;
     const groundOf = rememberGrounds();
-    yield* mapInSteps(marks, (mark) => this.#draw(mark, layersOf(mark, style, groundOf)));
-    this.restore();
+    yield* mapInSteps(come, (mark) => this.#draw(mark, layersOf(mark, style, groundOf)));
   }
 
   #draw(mark: Mark, layers: string): void {

@@ -1,11 +1,20 @@
+import { isConnected, walk } from './node-access.ts';
+
 /**
- * One run of text between two block borders of a page, as the matcher reads it. The text holds
- * the data of `nodes` in order, and between them {@link LINE_END} for a line break and
- * {@link OBJECT_MARK} for a picture and its like.
+ * One run of text between two block borders of a page, as it is read. The text holds the data of
+ * `nodes` in order, and between them {@link LINE_END} for a line break and {@link OBJECT_MARK} for
+ * a picture and its like.
  */
 export interface TextBlock {
+  /** Never given twice in the life of a page. */
+  readonly id: number;
   readonly text: string;
-  /** The text nodes, in document order; at least one. */
+  /** The first text node, or the element whose whole text this is. */
+  readonly top: Node;
+  /**
+   * The text nodes, in document order. None where the page has changed since it was read: a block
+   * that is an element's whole text looks for its nodes when they are first asked for.
+   */
   readonly nodes: readonly Text[];
   /** Where each node's data begins in `text`, in UTF-16 code units; ascending. */
   readonly starts: readonly number[];
@@ -23,6 +32,68 @@ export const OBJECT_MARK = '\ufffc';
 export interface TextPlace {
   node: Text;
   offset: number;
+}
+
+let lastId = 0;
+
+/** A block whose nodes are known. */
+export function blockOfNodes(
+  text: string,
+  nodes: readonly Text[],
+  starts: readonly number[],
+): TextBlock {
+  lastId += 1;
+  return { id: lastId, text, top: nodes[0] as Text, nodes, starts, rank: 0 };
+}
+
+/** A block that is the whole text of an element. Most have no mention, and need no nodes. */
+export class ElementBlock implements TextBlock {
+  readonly id: number;
+  readonly text: string;
+  readonly top: Element;
+  rank = 0;
+  #nodes: Text[] | null = null;
+  #starts: number[] = [];
+
+  constructor(text: string, top: Element) {
+    lastId += 1;
+    this.id = lastId;
+    this.text = text;
+    this.top = top;
+  }
+
+  get nodes(): readonly Text[] {
+    this.#nodes ??= this.#find();
+    return this.#nodes;
+  }
+
+  get starts(): readonly number[] {
+    this.#nodes ??= this.#find();
+    return this.#starts;
+  }
+
+  /** Whether the element still has the text, in the nodes that were found, if they were. */
+  get isCurrent(): boolean {
+    const before = this.#nodes;
+    if (before === null) return true;
+    const now = this.#find();
+    return before.length === now.length && before.every((node, index) => node === now[index]);
+  }
+
+  #find(): Text[] {
+    const nodes: Text[] = [];
+    const starts: number[] = [];
+    let text = '';
+    const walker = walk(this.top, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push(node as Text);
+      starts.push(text.length);
+      text += (node as Text).data;
+    }
+    const isSame = text === this.text && isConnected(this.top);
+    this.#starts = isSame ? starts : [];
+    return isSame ? nodes : [];
+  }
 }
 
 /**

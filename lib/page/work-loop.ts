@@ -1,6 +1,6 @@
 import type { Steps } from '../text/steps.ts';
+import { takeSteps } from '../text/take-steps.ts';
 import { isFrame } from './frame-path.ts';
-import { takeSteps } from './take-steps.ts';
 
 /**
  * Longest stretch of work without giving the browser its turn, in ms. With the last step and what

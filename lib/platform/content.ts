@@ -1,5 +1,7 @@
+import { TEXT_LINE } from '../schema/limits.ts';
 import type { BackgroundAnswers, BackgroundMessage, Result } from '../schema/message.ts';
 import { type PageRequest, parsePageRequest } from '../schema/page-request.ts';
+import type { FoundPart, TextPart } from '../schema/text-part.ts';
 import type { MessageKey, Translator } from '../schema/translate.ts';
 
 /*
@@ -39,6 +41,38 @@ function failure(error: string): { ok: false; error: string } {
 /** The background is ours and checks what it says; only whether it answered is open. */
 function isResult<Value>(answer: unknown): answer is Result<Value> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
+
+/** A port to the background, as far as a text needs it. */
+interface Line<Part> {
+  say: (part: Part) => void;
+  close: () => void;
+}
+
+/**
+ * Opens a line to the background on which the page's text is told.
+ *
+ * @param hear gets what is answered; the background is ours and checks what it says
+ * @param onLost called once where the line breaks, or cannot be opened
+ */
+export function openTextLine(hear: (found: FoundPart) => void, onLost: () => void): Line<TextPart> {
+  let port: chrome.runtime.Port | null = null;
+  const lose = (): void => {
+    port = null;
+    onLost();
+  };
+  try {
+    // For an orphan this throws.
+    port = api.runtime.connect({ name: TEXT_LINE });
+    port.onMessage.addListener(hear);
+    port.onDisconnect.addListener(lose);
+  } catch {
+    queueMicrotask(lose);
+  }
+  return {
+    say: (part) => port?.postMessage(part),
+    close: () => port?.disconnect(),
+  };
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Language } from '../schema/ids.ts';
 import { browser, isFirefox } from './browser.ts';
 import type { SendingPage } from './handle-background-messages.ts';
 import { loadPageSettings } from './settings-store.ts';
@@ -17,16 +16,6 @@ export async function injectAnnotator(page: SendingPage): Promise<{ injected: bo
   }
   await browser.scripting.executeScript({ target, files: ['annotator.js'] });
   return { injected: true };
-}
-
-/**
- * Puts the compiled forms of a language into the frame that asked for them. Rejects where the
- * frame has gone.
- */
-export async function injectGazetteer(page: SendingPage, language: Language): Promise<null> {
-  const target = { tabId: page.tabId, frameIds: [page.frameId] };
-  await browser.scripting.executeScript({ target, files: [`gazetteers/${language}.js`] });
-  return null;
 }
 
 /** Puts what draws cards into the frame that asked for it. Rejects where the frame has gone. */

@@ -26,3 +26,21 @@ export const LONGEST_SENT_TEXT = 500_000;
 
 /** Most blocks of text that a page sends to the side panel. */
 export const MOST_SENT_BLOCKS = 20_000;
+
+/** Name of the line between a page and the background on which the page's text is told. */
+export const TEXT_LINE = 'text';
+
+/**
+ * Most text that is read of one page, in UTF-16 code units: about two million words. Beyond it
+ * the page is read in part, and its report says so.
+ */
+export const LONGEST_PAGE = 12_000_000;
+
+/** Most text that one part of a page's text carries, in UTF-16 code units: posted in half a ms. */
+export const LONGEST_PART = 64_000;
+
+/** Most blocks that come or go with one part. */
+export const MOST_PART_BLOCKS = 2000;
+
+/** Most mentions that are told at once, so that taking them in is a short task for the page. */
+export const MOST_TOLD_MENTIONS = 200;

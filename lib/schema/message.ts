@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MarkFrequency, MarkingStyle, Modifier, Opener } from './choices.ts';
 import type { EntryCard } from './dataset.ts';
-import { type CategoryId, ENTRY_IDS, LANGUAGES, type Language } from './ids.ts';
+import { type CategoryId, ENTRY_IDS, type Language } from './ids.ts';
 import { LONGEST_PHRASE } from './limits.ts';
 import { countsSchema, pageStateSchema } from './page-report.ts';
 import type { UnmarkedPhrase } from './settings.ts';
@@ -13,8 +13,6 @@ import type { UnmarkedPhrase } from './settings.ts';
 export const backgroundMessageSchema = z.discriminatedUnion('type', [
   /** The probe found the topic: put the annotator into this frame, if it is switched on here. */
   z.strictObject({ type: z.literal('topic-found') }),
-  /** The annotator met text in a language: put the gazetteer of it into this frame. */
-  z.strictObject({ type: z.literal('load-gazetteer'), language: z.enum(LANGUAGES) }),
   /** The annotator asks what to mark on its site. */
   z.strictObject({ type: z.literal('get-page-settings') }),
   /** The annotator asks for the contents of a card. */
@@ -73,7 +71,6 @@ export interface PageSettings {
 /** What the background answers to each message. */
 export interface BackgroundAnswers {
   'topic-found': { injected: boolean };
-  'load-gazetteer': null;
   'get-page-settings': PageSettings;
   'get-entry': EntryCard;
   'page-changed': null;

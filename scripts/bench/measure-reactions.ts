@@ -3,7 +3,6 @@ import { GOALS } from './goals.ts';
 import type { Lab } from './lab.ts';
 import type { BenchPage } from './make-pages.ts';
 import { inTurn } from './measure-passes.ts';
-import type { GazetteerScripts } from './page-parts.ts';
 import { median } from './spread.ts';
 
 /** Changed paragraphs of one page; the first few warm up. */
@@ -14,18 +13,13 @@ const WARM_FROM = 5;
 const HIT_ROUNDS = 6;
 
 /** What follows one changed paragraph, beside only being told of it. */
-export async function measureChange(
-  lab: Lab,
-  page: BenchPage,
-  scripts: GazetteerScripts,
-  runs: number,
-): Promise<Figure> {
+export async function measureChange(lab: Lab, page: BenchPage, runs: number): Promise<Figure> {
   let marks = 0;
   const pairs = await inTurn(
     runs,
     () => lab.run(page, 'tell', CHANGES),
     async () => {
-      const { times, before, after } = await lab.run(page, 'change', CHANGES, scripts);
+      const { times, before, after } = await lab.run(page, 'change', CHANGES);
       // A change that nobody noticed costs nothing, and must not count.
       if (after - before < CHANGES) {
         throw new Error(`${page.name}: ${CHANGES} changes brought ${after - before} marks`);
@@ -51,17 +45,12 @@ export async function measureChange(
 }
 
 /** Finding what is under the pointer, beside `elementFromPoint` at the same points. */
-export async function measureHitTest(
-  lab: Lab,
-  page: BenchPage,
-  scripts: GazetteerScripts,
-  runs: number,
-): Promise<Figure> {
+export async function measureHitTest(lab: Lab, page: BenchPage, runs: number): Promise<Figure> {
   const values: number[] = [];
   const floor: number[] = [];
   let marks = 0;
   for (let run = 0; run < runs; run++) {
-    const found = await lab.run(page, 'hit', HIT_ROUNDS, scripts);
+    const found = await lab.run(page, 'hit', HIT_ROUNDS);
     if (found.hits === 0) throw new Error(`${page.name}: no point was on a mark`);
     const warm = found.results.slice(1);
     values.push(median(warm.map(({ ms }) => ms)));

@@ -1,59 +1,60 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import type { Language } from '../../lib/schema/ids.ts';
 import type { Figure } from './figure.ts';
 import { GOALS } from './goals.ts';
 import { callPart, type Lab } from './lab.ts';
 import type { BenchPage } from './make-pages.ts';
-import type { GazetteerScripts } from './page-parts.ts';
 
 /** Bytes as the goals count them. */
 const KILOBYTE = 1000;
 
 /**
- * Memory that the tables of each language hold in a page once they are there, and the time in
- * which they come to be.
+ * Memory that marking a page takes in it: code, text, marks, and whatever tables are there. The
+ * compiled forms are none of that: they lie in the background, once for all pages.
  */
 export async function measureTables(
   lab: Lab,
   page: BenchPage,
-  scripts: GazetteerScripts,
+  built: string,
   runs: number,
 ): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const language of Object.keys(scripts) as Language[]) {
-    const times: number[] = [];
-    const sizes: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      const { ms, bytes } = await lab.visit(page, (opened) =>
-        holdTables(opened, scripts, language),
-      );
-      times.push(ms);
-      sizes.push(bytes / KILOBYTE);
-    }
-    const about = { row: 'tables', on: language, floor: null, marks: null, note: null } as const;
-    figures.push(
-      { ...about, what: 'memory of tables', unit: 'kB', values: sizes, goal: GOALS.tables },
-      { ...about, what: 'tables come to be', unit: 'ms', values: times, goal: null },
-    );
+  const sizes: number[] = [];
+  let marks = 0;
+  for (let run = 0; run < runs; run++) {
+    const held = await lab.visit(page, holdMarks);
+    sizes.push(held.bytes / KILOBYTE);
+    marks = held.marks;
   }
-  return figures;
+  const about = { row: 'tables', unit: 'kB', floor: null } as const;
+  return [
+    {
+      ...about,
+      what: 'all in a page',
+      on: page.name,
+      values: sizes,
+      marks,
+      goal: GOALS.tables,
+      note: null,
+    },
+    ...readTableSizes(built).map(([language, bytes]) => ({
+      ...about,
+      what: 'tables in the background',
+      on: language,
+      values: [bytes / KILOBYTE],
+      marks: null,
+      goal: null,
+      note: null,
+    })),
+  ];
 }
 
-async function holdTables(
-  page: Page,
-  scripts: GazetteerScripts,
-  language: Language,
-): Promise<{ ms: number; bytes: number }> {
+async function holdMarks(page: Page): Promise<{ marks: number; bytes: number }> {
   const session = await page.context().newCDPSession(page);
-  const script = { [language]: scripts[language] };
-  // Once beforehand with nothing, so that the code itself is there.
-  await callPart(page, 'hold', {}, language);
   const before = await usedBytes();
-  const ms = await callPart(page, 'hold', script, language);
-  return { ms, bytes: (await usedBytes()) - before };
+  const marks = await callPart(page, 'hold');
+  return { marks, bytes: (await usedBytes()) - before };
 
   async function usedBytes(): Promise<number> {
     await session.send('HeapProfiler.collectGarbage');
@@ -61,6 +62,15 @@ async function holdTables(
       await session.send('Runtime.getHeapUsage');
     return usage.usedSize + (usage.backingStorageSize ?? 0);
   }
+}
+
+/** Bytes of the tables of each language once they are decoded. */
+function readTableSizes(built: string): [language: string, bytes: number][] {
+  const folder = join(built, 'gazetteers');
+  return readdirSync(folder).map((file) => {
+    const tables = /"tables":"([^"]*)"/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '';
+    return [basename(file, '.js'), Buffer.byteLength(tables, 'base64')];
+  });
 }
 
 /** Bytes of each built script, gzipped. */

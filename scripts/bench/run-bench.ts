@@ -3,12 +3,11 @@ import type { LaunchedBrowser } from '../launch-browser.ts';
 import type { Figure, Row } from './figure.ts';
 import { Lab } from './lab.ts';
 import { listPhrases } from './list-phrases.ts';
-import { type BenchPage, generateMentions, MOST_MENTIONS } from './make-pages.ts';
+import { type BenchPage, generateMentions, generatePages, MOST_MENTIONS } from './make-pages.ts';
 import { measureLoad, measureLongestTask } from './measure-loads.ts';
 import { measureFirstPass, measureMarkJs, measureOtherPage } from './measure-passes.ts';
 import { measureChange, measureHitTest } from './measure-reactions.ts';
 import { measureBytes, measureTables } from './measure-tables.ts';
-import type { GazetteerScripts } from './page-parts.ts';
 import { serveDocuments } from './serve-documents.ts';
 
 /** What a run of the benchmark is about. */
@@ -26,12 +25,11 @@ export interface BenchPlan {
 export interface BenchSubjects {
   /** Folder of the built extension. */
   built: string;
-  /** Script that puts `page-parts.ts` on `window.bench`. */
+  /** Folder of the extension that runs its parts: see `makeBenchExtension`. */
   parts: string;
-  gazetteers: GazetteerScripts;
   forms: FormsFile;
-  /** Starts a browser with the built extension or without. */
-  launch: (extended: boolean) => Promise<LaunchedBrowser>;
+  /** Starts a browser with the extension in a folder, or with none. */
+  launch: (extension: string | null) => Promise<LaunchedBrowser>;
 }
 
 const MENTIONS = [50, MOST_MENTIONS];
@@ -48,28 +46,29 @@ export async function runBench(
 ): Promise<Figure[]> {
   const { rows, runs } = plan;
   const hitPages = rows.has('hit-test') ? MENTIONS.map(generateMentions) : [];
-  const [tablePage] = rows.has('tables') ? [generateMentions(1)] : [];
+  const [tablePage] = rows.has('tables') ? generatePages('50kB') : [];
   const documents = [...plan.pages, ...hitPages, ...(tablePage ? [tablePage] : [])];
   const server = await serveDocuments(documents.map(({ html }) => html));
-  const plain = await subjects.launch(false);
+  const parted = await subjects.launch(subjects.parts);
   const figures: Figure[] = [];
   try {
-    const lab = new Lab(plain.context, subjects.parts, server, documents);
+    const lab = new Lab(parted.context, server, documents);
     const phrases = listPhrases(subjects.forms, plan.phrases);
     for (const page of plan.pages) {
       tell(page.name);
-      figures.push(...(await measureOnPage(lab, page, plan, subjects.gazetteers, phrases)));
+      figures.push(...(await measureOnPage(lab, page, plan, phrases)));
     }
     for (const page of hitPages) {
       tell(page.name);
-      figures.push(await measureHitTest(lab, page, subjects.gazetteers, runs));
+      figures.push(await measureHitTest(lab, page, runs));
     }
     if (tablePage) {
       tell('tables');
-      figures.push(...(await measureTables(lab, tablePage, subjects.gazetteers, runs)));
+      figures.push(...(await measureTables(lab, tablePage, subjects.built, runs)));
     }
     if (rows.has('load') || rows.has('longest-task')) {
-      const extended = await subjects.launch(true);
+      const extended = await subjects.launch(subjects.built);
+      const plain = await subjects.launch(null);
       try {
         const browsers = { extended: extended.context, plain: plain.context };
         for (const [index, page] of plan.pages.entries()) {
@@ -81,11 +80,12 @@ export async function runBench(
         }
       } finally {
         await extended.close();
+        await plain.close();
       }
     }
     if (rows.has('bytes')) figures.push(...measureBytes(subjects.built));
   } finally {
-    await plain.close();
+    await parted.close();
     await server.close();
   }
   return figures;
@@ -95,15 +95,12 @@ async function measureOnPage(
   lab: Lab,
   page: BenchPage,
   { rows, runs, cap }: BenchPlan,
-  gazetteers: GazetteerScripts,
   phrases: string[],
 ): Promise<Figure[]> {
   if (!page.isTopic) return rows.has('other-page') ? measureOtherPage(lab, page, runs) : [];
   return [
-    ...(rows.has('first-pass') ? await measureFirstPass(lab, page, gazetteers, runs) : []),
-    ...(rows.has('mark.js')
-      ? [await measureMarkJs(lab, page, gazetteers, phrases, runs, cap)]
-      : []),
-    ...(rows.has('change') ? [await measureChange(lab, page, gazetteers, runs)] : []),
+    ...(rows.has('first-pass') ? await measureFirstPass(lab, page, runs) : []),
+    ...(rows.has('mark.js') ? [await measureMarkJs(lab, page, phrases, runs, cap)] : []),
+    ...(rows.has('change') ? [await measureChange(lab, page, runs)] : []),
   ];
 }

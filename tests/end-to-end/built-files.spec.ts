@@ -23,10 +23,14 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
   });
 
   test(`${target} holds no code that could send anything`, () => {
-    const senders = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
-    const found = listScripts(join(OUTPUT, target)).filter((file) =>
-      senders.test(readFileSync(file, 'utf8')),
-    );
+    const senders = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/;
+    // The background runs the files of gazetteers when they are needed; it may run none but ours.
+    const loaders = /\bimportScripts\b/;
+    const folder = join(OUTPUT, target);
+    const found = listScripts(folder).filter((file) => {
+      const code = readFileSync(file, 'utf8');
+      return senders.test(code) || (loaders.test(code) && file !== join(folder, 'background.js'));
+    });
     expect(found).toEqual([]);
   });
 }
@@ -39,13 +43,14 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
 const BUDGETS: [name: RegExp, bytes: number][] = [
   [/^keys\.js$/, 400],
   [/^probe\.js$/, 8_000],
-  [/^annotator\.js$/, 30_000],
+  [/^annotator\.js$/, 22_000],
   // Comes with the first card that a reader opens in a page.
   [/^card\.js$/, 14_000],
   [/^highlights\.css$/, 2_000],
-  [/^background\.js$/, 60_000],
-  // Only pages about the topic pay for one, in the language of their text. Forms of eight languages
-  // grow with what readers are shown; each is read in about a millisecond.
+  // It finds the mentions of all pages.
+  [/^background\.js$/, 68_000],
+  // The background loads one when it meets a text in the language. Forms of eight languages grow
+  // with what readers are shown.
   [/^gazetteers\/\w+\.js$/, 175_000],
   // The panel: phrases of all languages, Readability, comparison and exports.
   [/^chunks\/sidepanel-[\w-]+\.js$/, 75_000],

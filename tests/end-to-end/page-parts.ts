@@ -5,7 +5,6 @@
 import { buildFace } from '../../lib/page/card/build-face.ts';
 import { CardHost } from '../../lib/page/card/card-host.ts';
 import { CardWindow } from '../../lib/page/card/card-window.ts';
-import { MarkFinder } from '../../lib/page/find-marks.ts';
 import { findPublished } from '../../lib/page/find-published.ts';
 import { linesOf, type Mark } from '../../lib/page/mark.ts';
 import { MarkIndex } from '../../lib/page/mark-index.ts';
@@ -15,23 +14,6 @@ import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
 import { makeShownTest, shownMarks } from '../../lib/page/shown-marks.ts';
 import { finish } from '../../lib/text/steps.ts';
 
-/** Finds every "needle" as a mention: tests of the page need no grammar. */
-const needles = new MarkFinder<number[]>({
-  scan: (text) => [...text.matchAll(/needle/gi)].map(({ index }) => index),
-  matters: (found) => found.length > 0,
-  *resolve(scans) {
-    return scans.flatMap((found, block) =>
-      (found ?? []).map((start) => ({
-        block,
-        start,
-        end: start + 6,
-        entry: 'military-hubs' as const,
-        why: { form: 'needle', rule: 'name', context: [] },
-      })),
-    );
-  },
-});
-
 /** A reader of the page's text that knows open shadow roots only, and tells of each. */
 function openText(onRoot: (root: ShadowRoot) => void = () => undefined): PageText {
   const { signal } = new AbortController();
@@ -39,13 +21,26 @@ function openText(onRoot: (root: ShadowRoot) => void = () => undefined): PageTex
   return new PageText(new ShadowHosts(findRoot, onRoot, () => undefined, signal));
 }
 
-/** The marks of the page as it is now. */
+/** Marks of every "needle" of the page as it is now: tests of the page need no grammar. */
 function readMarks(): Mark[] {
   const text = openText();
   text.readAll();
-  needles.begin(text.blocks);
-  finish(needles.scan());
-  return finish(shownMarks(finish(needles.resolve(text.blocks, null)), makeShownTest()));
+  const marks = text.blocks.flatMap((block) =>
+    [...block.text.matchAll(/needle/gi)].map(({ index }) => ({ block, start: index })),
+  );
+  const about = {
+    entry: 'military-hubs',
+    category: 'pledges',
+    why: { form: 'needle', rule: 'name', context: [] as string[] },
+  } as const;
+  const made = marks.map(({ block, start }, id) => ({
+    ...about,
+    id,
+    block,
+    start,
+    end: start + 6,
+  }));
+  return finish(shownMarks(made, makeShownTest()));
 }
 
 const parts = {

@@ -1,46 +1,32 @@
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { encodeGazetteer } from '../../../lib/match/encode-gazetteer.ts';
-import { GazetteerShelf } from '../../../lib/match/gazetteer-shelf.ts';
-import { createMatcher } from '../../../lib/match/matcher.ts';
+import { GazetteerShelf, SHELF_NAME, takeGazetteer } from '../../../lib/match/gazetteer-shelf.ts';
 import { makeGazetteer } from './make-gazetteer.ts';
 
 const gazetteer = makeGazetteer(['multinational force']);
 
-describe('GazetteerShelf', () => {
-  it('sends for a language once, and has it when it has come', async () => {
-    const fetch = vi.fn(async () => encodeGazetteer(gazetteer));
-    await new Promise<void>((resolve) => {
-      const shelf = new GazetteerShelf(fetch, () => {
-        expect(shelf.find('en')).toEqual(gazetteer);
-        resolve();
-      });
-      expect(shelf.find('en')).toBeUndefined();
-      expect(shelf.find('en')).toBeUndefined();
-    });
-    expect(fetch).toHaveBeenCalledTimes(1);
-  });
-
-  it('says that there is none where none came', async () => {
-    await new Promise<void>((resolve) => {
-      const shelf = new GazetteerShelf(
-        async () => null,
-        () => {
-          expect(shelf.find('fr')).toBeNull();
-          resolve();
-        },
-      );
-      expect(shelf.find('fr')).toBeUndefined();
-    });
-  });
+it('brings a language once, however often it is asked for', async () => {
+  const bring = vi.fn(async () => encodeGazetteer(gazetteer));
+  const shelf = new GazetteerShelf(bring);
+  const found = await Promise.all([shelf.find('en'), shelf.find('en')]);
+  expect(found).toEqual([gazetteer, gazetteer]);
+  expect(await shelf.find('en')).toBe(found[0]);
+  expect(bring).toHaveBeenCalledTimes(1);
 });
 
-describe('a matcher', () => {
-  it.each([
-    ['waits for forms that are on their way', undefined, null],
-    ['finds nothing where there are no forms', null, 0],
-    ['reads with the forms that are there', gazetteer, 1],
-  ])('%s', (_name, found, matches) => {
-    const scan = createMatcher(() => found).scan('the multinational force', 'en');
-    expect(scan === null ? null : scan.matches.length).toBe(matches);
+it('tries again where a language did not come', async () => {
+  const bring = vi.fn(() => encodeGazetteer(gazetteer));
+  bring.mockImplementationOnce(() => {
+    throw new Error('no such file');
   });
+  const shelf = new GazetteerShelf(bring);
+  await expect(shelf.find('fr')).rejects.toThrow('no such file');
+  expect(await shelf.find('fr')).toEqual(gazetteer);
+});
+
+it('takes what a file has put on the global object, and leaves nothing there', () => {
+  const encoded = encodeGazetteer(gazetteer);
+  Reflect.set(globalThis, Symbol.for(SHELF_NAME), { en: encoded });
+  expect(takeGazetteer('en')).toBe(encoded);
+  expect(() => takeGazetteer('en')).toThrow('The gazetteer of "en"');
 });

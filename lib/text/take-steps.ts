@@ -1,4 +1,4 @@
-import type { Steps } from '../text/steps.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Takes steps until a time, one at least.

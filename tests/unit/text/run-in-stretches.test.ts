@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runInStretches } from '../../../lib/page/run-in-stretches.ts';
+import { runInStretches } from '../../../lib/text/run-in-stretches.ts';
 import type { Steps } from '../../../lib/text/steps.ts';
 
 /** Work whose every step takes a stretch. */

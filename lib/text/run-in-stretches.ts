@@ -1,4 +1,4 @@
-import type { Steps } from '../text/steps.ts';
+import type { Steps } from './steps.ts';
 import { takeSteps } from './take-steps.ts';
 
 /** Longest stretch of work without giving the browser its turn, in ms: half a frame at 60 Hz. */

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RankedList } from '../../../lib/text/ranked-list.ts';
+
+const change = fc.record({ place: fc.nat(), comes: fc.boolean() });
+
+test('what comes and goes stands as in an array', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 300 }), fc.array(change, { maxLength: 300 }), (length, changes) => {
+      const model = Array.from({ length }, (_, rank) => ({ rank }));
+      const list = new RankedList<{ rank: number }>();
+      list.reset([...model]);
+      for (const { place, comes } of changes) {
+        const index = place % (model.length + 1);
+        const item = model[index];
+        if (comes || !item) {
+          const added = { rank: 0 };
+          model.splice(index, 0, added);
+          list.insert(added, index);
+        } else {
+          model.splice(index, 1);
+          list.remove(item);
+          expect(list.indexOf(item)).toBe(-1);
+        }
+      }
+      expect(list.all).toEqual(model);
+      expect(model.map((item) => list.indexOf(item))).toEqual([...model.keys()]);
+    }),
+  );
+});
+
+test('what is not in the list is taken out without harm', () => {
+  const list = new RankedList<{ rank: number }>();
+  list.remove({ rank: 7 });
+  expect(list.all).toEqual([]);
+});
