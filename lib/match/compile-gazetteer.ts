@@ -1,7 +1,7 @@
 import type { EntryId } from '../schema/ids.ts';
 import type { FormsFile } from '../schema/surface-forms.ts';
 import { foldWord } from '../text/fold.ts';
-import { Automaton } from './build-automaton.ts';
+import { Automaton, type Edge } from './build-automaton.ts';
 import { buildVocabulary, type Vocabulary } from './build-vocabulary.ts';
 import { type AnchorWord, findAnchors } from './find-anchors.ts';
 import { FormList } from './form-list.ts';
@@ -35,6 +35,7 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
   const sets = flatten(vocabulary.sets);
   const states = flatten(merged.edges);
   const accepts = flatten(merged.accepts);
+  const openings = flatten(findOpenings(vocabulary.sets, merged.edges[0] ?? []));
 
   return {
     language: file.language,
@@ -48,6 +49,8 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     setStart: pack(sets.start),
     setClass: pack(sets.items),
     setReach: pack(vocabulary.reaches),
+    openingStart: pack(openings.start),
+    openingEdge: pack(openings.items),
     ...packKeys(automaton.classes.flat(), anchors, misspellable.map(withoutMark)),
     stateStart: pack(states.start),
     edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
@@ -77,6 +80,14 @@ function findMisspellable(word: string, vocabulary: Vocabulary): MisspellableWor
   const set = node === undefined ? 0 : vocabulary.exactSet[node] || vocabulary.prefixSet[node] || 0;
   if (set === 0) throw new PatternError(`found "${word}" misspellable, wanted a word of a pattern`);
   return { word: folded, set, capitalised: word.startsWith('^') };
+}
+
+/** For each set of classes the edges, of those of the start, that one of its words takes. */
+function findOpenings(sets: number[][], edges: Edge[]): number[][] {
+  return sets.map((set) => {
+    const classes = new Set(set);
+    return edges.flatMap(({ wordClass }, edge) => (classes.has(wordClass) ? [edge] : []));
+  });
 }
 
 /** Every pattern of the file with what its form says, signals after forms. */

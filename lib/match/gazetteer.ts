@@ -75,6 +75,12 @@ export interface Gazetteer {
    * no pattern has such a word as its anchor: see `findAnchors`.
    */
   setReach: Uint16Array;
+  /**
+   * Set to the edges of the start that its words take, so that the first word of a pattern is
+   * not sought among all that begin one.
+   */
+  openingStart: Uint16Array;
+  openingEdge: Uint16Array;
   /** Sets of bits: see `KeyTables`. */
   wordKeys: Uint16Array;
   anchorKeys: Uint16Array;
@@ -100,6 +106,8 @@ export const TABLES = [
   'setStart',
   'setClass',
   'setReach',
+  'openingStart',
+  'openingEdge',
   'wordKeys',
   'anchorKeys',
   'roughStarts',
