@@ -2,11 +2,11 @@ import type { EntryId } from '../schema/ids.ts';
 import type { FormsFile } from '../schema/surface-forms.ts';
 import { foldWord } from '../text/fold.ts';
 import { Automaton, type Edge } from './build-automaton.ts';
-import { buildVocabulary, type Vocabulary } from './build-vocabulary.ts';
+import { buildVocabulary, type GroupAnchor, type Vocabulary } from './build-vocabulary.ts';
 import { type AnchorWord, findAnchors } from './find-anchors.ts';
 import { FormList } from './form-list.ts';
-import type { CompiledForm, Gazetteer, MisspellableWord } from './gazetteer.ts';
-import { mergeStates } from './merge-states.ts';
+import { type CompiledForm, GROUPS, type Gazetteer, type MisspellableWord } from './gazetteer.ts';
+import { mergeStates, type States } from './merge-states.ts';
 import { packKeys } from './pack-keys.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts';
 
@@ -20,11 +20,13 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
   const forms = listForms(file);
   const misspellable = file.misspellable ?? [];
   const automaton = new Automaton();
-  const anchors: AnchorWord[] = [];
+  const anchors: GroupAnchor[] = [];
+  const groups = groupForms(forms);
   forms.forEach((form, number) => {
     const pattern = parsePattern(form.pattern, file.lists);
     automaton.add(pattern, number);
-    anchors.push(...anchorsOf(form, pattern));
+    const group = groups[number] ?? 0;
+    anchors.push(...anchorsOf(form, pattern).map((anchor) => ({ ...anchor, group })));
   });
   const vocabulary = buildVocabulary(automaton.classes, anchors);
 
@@ -49,16 +51,44 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     setStart: pack(sets.start),
     setClass: pack(sets.items),
     setReach: pack(vocabulary.reaches),
+    setGroups: pack(vocabulary.groups),
     openingStart: pack(openings.start),
     openingEdge: pack(openings.items),
     ...packKeys(automaton.classes.flat(), anchors, misspellable.map(withoutMark)),
     stateStart: pack(states.start),
+    stateGroups: pack(groupStates(merged, groups)),
     edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
     edgeTarget: pack(states.items.map(({ target }) => target)),
     edgeFlags: pack(states.items.map(({ flags }) => flags)),
     acceptStart: pack(accepts.start),
     acceptForm: pack(accepts.items),
   };
+}
+
+/** The group of each form as a bit: what names the same has much the same anchors. */
+function groupForms(forms: CompiledForm[]): number[] {
+  const names: string[] = [];
+  return forms.map(({ entry, signal }) => {
+    const name = entry ?? signal ?? '';
+    if (!names.includes(name)) names.push(name);
+    return 1 << (names.indexOf(name) % GROUPS);
+  });
+}
+
+/** For each state the groups of the forms that end there or behind it. */
+function groupStates({ edges, accepts }: States, groupOfForm: number[]): number[] {
+  const groups: number[] = [];
+  const visit = (state: number): number => {
+    const known = groups[state];
+    if (known !== undefined) return known;
+    const own = (accepts[state] ?? []).map((form) => groupOfForm[form] ?? 0);
+    const behind = (edges[state] ?? []).map(({ target }) => visit(target));
+    const all = [...own, ...behind].reduce((sum, group) => sum | group, 0);
+    groups[state] = all;
+    return all;
+  };
+  visit(0);
+  return groups;
 }
 
 function anchorsOf({ pattern }: CompiledForm, nodes: PatternNode[]): AnchorWord[] {

@@ -18,6 +18,8 @@ interface Walk {
   words: Words;
   gazetteer: Gazetteer;
   matches: Match[];
+  /** Groups of the forms whose anchors the text has from there on: see `markBeginnings`. */
+  groups: number;
   /** Number of the first match from the word where the walk began. */
   first: number;
   sentence: number;
@@ -32,10 +34,11 @@ interface Walk {
 export function findMatches(text: string, words: Words, gazetteer: Gazetteer): Match[] {
   const { count, before, begins } = words;
   const matches: Match[] = [];
-  const walk: Walk = { text, words, gazetteer, matches, first: 0, sentence: -1 };
+  const walk: Walk = { text, words, gazetteer, matches, groups: 0, first: 0, sentence: -1 };
   for (let word = 0; word < count; word++) {
     if (before[word] === SENTENCE_END) walk.sentence++;
-    if (begins[word] === 0) continue;
+    walk.groups = begins[word] ?? 0;
+    if (walk.groups === 0) continue;
     walk.first = matches.length;
     begin(walk, word);
   }
@@ -121,15 +124,16 @@ function firstFrom(numbers: Uint16Array, start: number, end: number, least: numb
   return low;
 }
 
-/** Takes an edge if the gap before the word and its capitals allow it. */
+/** Takes an edge if it leads anywhere, and the gap before the word and its capitals allow it. */
 function take(walk: Walk, edge: number, word: number, gap: number, from: number, to: number): void {
   const { words, gazetteer } = walk;
   const { stateStart, acceptStart } = gazetteer;
+  const state = gazetteer.edgeTarget[edge] ?? 0;
+  if (((gazetteer.stateGroups[state] ?? 0) & walk.groups) === 0) return;
   const flags = gazetteer.edgeFlags[edge] ?? 0;
   if (gap > JOINED && !(flags & LOOSE)) return;
   if (flags & (CAPITALS | CAPITALISED) && lacksCapitals(words.flags[word] ?? 0, flags)) return;
   const inside = (flags & INSIDE) !== 0;
-  const state = gazetteer.edgeTarget[edge] ?? 0;
   const begin = inside && from < 0 ? word : from;
   const last = inside ? word : to;
   if (acceptStart[state] !== acceptStart[state + 1]) accept(walk, state, word, begin, last);

@@ -22,6 +22,12 @@ export const CAPITALISED = 16;
 /** Flag of an edge: a comma, slash or dash may stand before the word. */
 export const LOOSE = 4;
 
+/**
+ * How many groups forms are in, as many as a table has bits. Where no anchor of a group stands, no
+ * way that leads to its forms alone is followed.
+ */
+export const GROUPS = 16;
+
 /** What a form of the seeds says, whatever its pattern. */
 export interface FormKind {
   /** Entry that the form names, or null for a signal. */
@@ -75,6 +81,8 @@ export interface Gazetteer {
    * no pattern has such a word as its anchor: see `findAnchors`.
    */
   setReach: Uint16Array;
+  /** Set to the groups, as bits, of the forms that have such a word as their anchor. */
+  setGroups: Uint16Array;
   /**
    * Set to the edges of the start that its words take, so that the first word of a pattern is
    * not sought among all that begin one.
@@ -88,6 +96,8 @@ export interface Gazetteer {
   roughEnds: Uint16Array;
   /** State to its edges, ascending by class. State 0 is the start of all patterns. */
   stateStart: Uint16Array;
+  /** State to the groups, as bits, of the forms that it may lead to. */
+  stateGroups: Uint16Array;
   edgeClass: Uint16Array;
   edgeTarget: Uint16Array;
   edgeFlags: Uint16Array;
@@ -106,6 +116,7 @@ export const TABLES = [
   'setStart',
   'setClass',
   'setReach',
+  'setGroups',
   'openingStart',
   'openingEdge',
   'wordKeys',
@@ -113,6 +124,7 @@ export const TABLES = [
   'roughStarts',
   'roughEnds',
   'stateStart',
+  'stateGroups',
   'edgeClass',
   'edgeTarget',
   'edgeFlags',

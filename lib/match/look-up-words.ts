@@ -16,24 +16,29 @@ const NO_NODE = -1;
 const TO_LOOK_UP = MAY_BE_KNOWN | MAY_BE_MISSPELT;
 
 /**
- * Marks the words at which a match may begin: those that some anchor behind them reaches. Looks up
- * only what may be an anchor.
+ * Marks the words at which a match may begin: those that some anchor behind them reaches, with the
+ * groups of the forms that the anchors are of. Looks up only what may be an anchor.
  *
  * @returns whether there is any
  */
 export function markBeginnings(text: string, words: Words, gazetteer: Gazetteer): boolean {
-  const { setReach } = gazetteer;
-  const last = words.count - 1;
-  let earliest = words.count;
-  for (let word = last; word >= 0; word--) {
-    if (((words.flags[word] ?? 0) & (MAY_BE_ANCHOR | MAY_BE_MISSPELT)) !== 0) {
+  const { setReach, setGroups } = gazetteer;
+  const { count, flags, begins } = words;
+  let earliest = count;
+  let groups = 0;
+  for (let word = count - 1; word >= 0; word--) {
+    if (word < earliest) groups = 0;
+    if (((flags[word] ?? 0) & (MAY_BE_ANCHOR | MAY_BE_MISSPELT)) !== 0) {
       const set = setOf(text, words, word, gazetteer);
       const reach = set === 0 ? 0 : (setReach[set - 1] ?? 0);
-      if (reach > 0) earliest = Math.min(earliest, word - reach + 1);
+      if (reach > 0) {
+        earliest = Math.min(earliest, word - reach + 1);
+        groups |= setGroups[set - 1] ?? 0;
+      }
     }
-    words.begins[word] = word >= earliest ? 1 : 0;
+    begins[word] = groups;
   }
-  return earliest <= last;
+  return earliest < count;
 }
 
 /** One more than the set of classes of a word, 0 for a word of no form. Looked up but once. */

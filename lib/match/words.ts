@@ -27,8 +27,8 @@ export class Words {
   before = new Uint8Array(FIRST_SIZE);
   /** One more than the set of classes of the word, 0 for a word of no form. */
   set = new Uint16Array(FIRST_SIZE);
-  /** 1 where a match may begin, else 0. */
-  begins = new Uint8Array(FIRST_SIZE);
+  /** Groups, as bits, of the forms whose matches may begin at the word; 0 for none. */
+  begins = new Uint16Array(FIRST_SIZE);
 
   clear(): void {
     this.count = 0;
@@ -50,7 +50,7 @@ export class Words {
     this.flags = grown(this.flags, new Uint8Array(size));
     this.before = grown(this.before, new Uint8Array(size));
     this.set = grown(this.set, new Uint16Array(size));
-    this.begins = new Uint8Array(size);
+    this.begins = new Uint16Array(size);
   }
 }
 
