@@ -5,9 +5,10 @@ import { Automaton, type Edge } from './build-automaton.ts';
 import { buildVocabulary, type GroupAnchor, type Vocabulary } from './build-vocabulary.ts';
 import { type AnchorWord, findAnchors } from './find-anchors.ts';
 import { FormList } from './form-list.ts';
-import { type CompiledForm, GROUPS, type Gazetteer, type MisspellableWord } from './gazetteer.ts';
+import { type CompiledForm, type Gazetteer, GROUPS, type MisspellableWord } from './gazetteer.ts';
+import { layOutTrie, type TrieTables } from './lay-out-trie.ts';
 import { mergeStates, type States } from './merge-states.ts';
-import { packKeys } from './pack-keys.ts';
+import { packEnds } from './pack-ends.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts';
 
 /**
@@ -33,7 +34,7 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
   const merged = mergeStates(automaton);
   for (const edges of merged.edges) edges.sort((a, b) => a.wordClass - b.wordClass);
 
-  const trie = flatten(vocabulary.children.map((map) => [...map]));
+  const trie = layOutTrie(vocabulary.children);
   const sets = flatten(vocabulary.sets);
   const states = flatten(merged.edges);
   const accepts = flatten(merged.accepts);
@@ -43,18 +44,17 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     language: file.language,
     forms: FormList.of(forms),
     misspellable: misspellable.map((word) => findMisspellable(word, vocabulary)),
-    trieStart: pack(trie.start),
-    trieLabel: pack(trie.items.map(([label]) => label)),
-    trieTarget: pack(trie.items.map(([, target]) => target)),
-    exactSet: pack(vocabulary.exactSet),
-    prefixSet: pack(vocabulary.prefixSet),
+    trieBase: pack(trie.base),
+    trieLabel: pack(trie.label),
+    exactSet: pack(spread(vocabulary.exactSet, trie)),
+    prefixSet: pack(spread(vocabulary.prefixSet, trie)),
     setStart: pack(sets.start),
     setClass: pack(sets.items),
     setReach: pack(vocabulary.reaches),
     setGroups: pack(vocabulary.groups),
     openingStart: pack(openings.start),
     openingEdge: pack(openings.items),
-    ...packKeys(automaton.classes.flat(), anchors, misspellable.map(withoutMark)),
+    ...packEnds(misspellable.map(withoutMark)),
     stateStart: pack(states.start),
     stateGroups: pack(groupStates(merged, groups)),
     edgeClass: pack(states.items.map(({ wordClass }) => wordClass)),
@@ -147,6 +147,15 @@ function listForms(file: FormsFile): CompiledForm[] {
     })),
   );
   return [...forms, ...signals];
+}
+
+/** What the nodes of a trie have, by slot. */
+function spread(ofNodes: number[], { slots, label }: TrieTables): number[] {
+  const ofSlots = label.map(() => 0);
+  slots.forEach((slot, node) => {
+    ofSlots[slot] = ofNodes[node] ?? 0;
+  });
+  return ofSlots;
 }
 
 /** A list of lists, laid flat: list `i` is `items` from `start[i]` up to `start[i + 1]`. */

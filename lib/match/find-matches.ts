@@ -8,17 +8,15 @@ import {
   LOOSE,
   NUMBER,
 } from './gazetteer.ts';
-import { setOf } from './look-up-words.ts';
 import type { Match } from './scan-block.ts';
 import { IS_CAPITALISED, IS_CAPITALS, IS_NUMBER, type Words } from './words.ts';
 
 /** What walks along the words of a text need. */
 interface Walk {
-  text: string;
   words: Words;
   gazetteer: Gazetteer;
   matches: Match[];
-  /** Groups of the forms whose anchors the text has from there on: see `markBeginnings`. */
+  /** Groups of the forms whose anchors the text has from there on. */
   groups: number;
   /** Number of the first match from the word where the walk began. */
   first: number;
@@ -27,14 +25,12 @@ interface Walk {
 
 /**
  * Every place where a pattern fits the words of a block, the longest of each form from each
- * word. Tried are the words at which a match may begin: see `markBeginnings`.
- *
- * @param words of the text
+ * word. Tried are the words from which some anchor is reached.
  */
-export function findMatches(text: string, words: Words, gazetteer: Gazetteer): Match[] {
+export function findMatches(words: Words, gazetteer: Gazetteer): Match[] {
   const { count, before, begins } = words;
   const matches: Match[] = [];
-  const walk: Walk = { text, words, gazetteer, matches, groups: 0, first: 0, sentence: -1 };
+  const walk: Walk = { words, gazetteer, matches, groups: 0, first: 0, sentence: -1 };
   for (let word = 0; word < count; word++) {
     if (before[word] === SENTENCE_END) walk.sentence++;
     walk.groups = begins[word] ?? 0;
@@ -47,9 +43,9 @@ export function findMatches(text: string, words: Words, gazetteer: Gazetteer): M
 
 /** Takes every edge of the start that a word fits, and goes on from there. */
 function begin(walk: Walk, word: number): void {
-  const { text, words, gazetteer } = walk;
+  const { words, gazetteer } = walk;
   if ((words.flags[word] ?? 0) & IS_NUMBER) followAlways(walk, 0, word, JOINED, -1, -1);
-  const set = setOf(text, words, word, gazetteer);
+  const set = words.set[word] ?? 0;
   if (set === 0) return;
   const { openingStart, openingEdge } = gazetteer;
   const end = openingStart[set] ?? 0;
@@ -70,12 +66,12 @@ function follow(
   from: number,
   to: number,
 ): void {
-  const { text, words, gazetteer } = walk;
+  const { words, gazetteer } = walk;
   const { stateStart, edgeClass, setStart, setClass } = gazetteer;
   const end = stateStart[state + 1] ?? 0;
   let edge = followAlways(walk, state, word, gap, from, to);
   if (edge === end) return;
-  const set = setOf(text, words, word, gazetteer);
+  const set = words.set[word] ?? 0;
   if (set === 0) return;
   const lastClass = setStart[set] ?? 0;
   let at = setStart[set - 1] ?? 0;

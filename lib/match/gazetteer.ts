@@ -64,14 +64,19 @@ export interface Gazetteer {
   language: Language;
   forms: FormList;
   misspellable: MisspellableWord[];
-  /** Node of the vocabulary to its edges. Node 0 is the root. */
-  trieStart: Uint16Array;
-  /** Edge to its folded UTF-16 code unit, ascending within a node. */
+  /**
+   * Node of the vocabulary to its base: its child by a folded unit is the node at the base and the
+   * unit's last bits, if that has the unit as its label. Node 0 is the root. See `layOutTrie`.
+   */
+  trieBase: Uint16Array;
+  /** Node to the folded UTF-16 code unit that leads to it; 0 where there is no node. */
   trieLabel: Uint16Array;
-  trieTarget: Uint16Array;
   /** Node to one more than the set of classes of the word that ends there; 0 for none. */
   exactSet: Uint16Array;
-  /** Node to one more than the set of classes of the words that begin there; 0 for none. */
+  /**
+   * Node to one more than the set of classes of the words that begin there or on the way there; 0
+   * for none.
+   */
   prefixSet: Uint16Array;
   /** Set to the classes in it. */
   setStart: Uint16Array;
@@ -89,9 +94,7 @@ export interface Gazetteer {
    */
   openingStart: Uint16Array;
   openingEdge: Uint16Array;
-  /** Sets of bits: see `KeyTables`. */
-  wordKeys: Uint16Array;
-  anchorKeys: Uint16Array;
+  /** Sets of bits: see `EndTables`. */
   roughStarts: Uint16Array;
   roughEnds: Uint16Array;
   /** State to its edges, ascending by class. State 0 is the start of all patterns. */
@@ -108,9 +111,8 @@ export interface Gazetteer {
 
 /** Names of the tables of a gazetteer, in the order in which they are encoded. */
 export const TABLES = [
-  'trieStart',
+  'trieBase',
   'trieLabel',
-  'trieTarget',
   'exactSet',
   'prefixSet',
   'setStart',
@@ -119,8 +121,6 @@ export const TABLES = [
   'setGroups',
   'openingStart',
   'openingEdge',
-  'wordKeys',
-  'anchorKeys',
   'roughStarts',
   'roughEnds',
   'stateStart',

@@ -14,8 +14,6 @@ const eager: Gazetteer = {
   ...gazetteer,
   setReach: gazetteer.setReach.map(() => 99),
   setGroups: gazetteer.setGroups.map(() => 0xffff),
-  wordKeys: gazetteer.wordKeys.map(() => 0xffff),
-  anchorKeys: gazetteer.anchorKeys.map(() => 0xffff),
   roughStarts: gazetteer.roughStarts.map(() => 0xffff),
   roughEnds: gazetteer.roughEnds.map(() => 0xffff),
 };
