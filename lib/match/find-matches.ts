@@ -47,10 +47,13 @@ function begin(walk: Walk, word: number): void {
   if ((words.flags[word] ?? 0) & IS_NUMBER) followAlways(walk, 0, word, JOINED, -1, -1);
   const set = words.set[word] ?? 0;
   if (set === 0) return;
-  const { openingStart, openingEdge } = gazetteer;
+  const { openingStart, openingEdge, edgeTarget, stateGroups } = gazetteer;
   const end = openingStart[set] ?? 0;
   for (let at = openingStart[set - 1] ?? 0; at < end; at++) {
-    take(walk, openingEdge[at] ?? 0, word, JOINED, -1, -1);
+    const edge = openingEdge[at] ?? 0;
+    // Most ways end here, which `take` would find out as well.
+    if ((stateGroups[edgeTarget[edge] ?? 0] ?? 0) & walk.groups)
+      take(walk, edge, word, JOINED, -1, -1);
   }
 }
 

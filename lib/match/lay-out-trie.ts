@@ -9,15 +9,12 @@ export interface TrieTables {
 /** Slots that the children of a node are spread over. */
 const SPREAD = 128;
 
-/** Where Cyrillic letters begin in their block of units, which is where digits do in theirs. */
-const FIRST_LETTER = 0x30;
-
 /**
  * Where, of the {@link SPREAD} slots from the base of a node on, its child by a folded unit stands:
- * digits, Latin and Cyrillic letters all have different ones.
+ * digits, Latin and Cyrillic letters, from U+0030, U+0061 and U+0430 on, all have different ones.
  */
 export function spotOf(unit: number): number {
-  return (unit - FIRST_LETTER * (unit >> 10)) & (SPREAD - 1);
+  return (unit ^ (unit >> 6)) & (SPREAD - 1);
 }
 
 /**

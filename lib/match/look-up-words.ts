@@ -12,12 +12,18 @@ const LONGEST_MISSPELT = 24;
  * Where another letter of a word leads: to a node of the vocabulary, or, where no word goes on so,
  * to the complement of the last node, from which nothing leads on. A word begins at node 0.
  *
+ * @param trieBase of a gazetteer, as `trieLabel` is: loops over texts hold them at hand
  * @param folded the letter, as `foldCode` gives it
  */
-export function step(gazetteer: Gazetteer, node: number, folded: number): number {
+export function step(
+  trieBase: Uint16Array,
+  trieLabel: Uint16Array,
+  node: number,
+  folded: number,
+): number {
   if (node < 0) return node;
-  const child = (gazetteer.trieBase[node] ?? 0) + spotOf(folded);
-  return gazetteer.trieLabel[child] === folded ? child : ~node;
+  const child = (trieBase[node] ?? 0) + spotOf(folded);
+  return trieLabel[child] === folded ? child : ~node;
 }
 
 /** One more than the set of a word that ends where {@link step} has led, 0 for none. */
@@ -28,10 +34,11 @@ export function setAt({ exactSet, prefixSet }: Gazetteer, node: number): number 
 
 /** One more than the set of the word between two offsets, 0 for none; separators are passed over. */
 export function findSet(text: string, start: number, end: number, gazetteer: Gazetteer): number {
+  const { trieBase, trieLabel } = gazetteer;
   let node = 0;
   for (let index = start; index < end; index++) {
     const folded = foldCode(text.charCodeAt(index));
-    if (folded > IGNORED) node = step(gazetteer, node, folded);
+    if (folded > IGNORED) node = step(trieBase, trieLabel, node, folded);
   }
   return setAt(gazetteer, node);
 }
@@ -60,7 +67,11 @@ export function findMisspelt(
   { misspellable }: Gazetteer,
 ): number {
   const folded = foldWord(word);
+  const first = folded.charCodeAt(0);
+  const last = folded.charCodeAt(folded.length - 1);
   for (const { word, capitalised, set } of misspellable) {
+    // One edit of so long a word leaves the first or the last letter as it was.
+    if (word.charCodeAt(0) !== first && word.charCodeAt(word.length - 1) !== last) continue;
     if ((isCapitalised || !capitalised) && isOneEdit(word, folded)) return set;
   }
   return 0;

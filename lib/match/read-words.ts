@@ -39,6 +39,7 @@ export function readWords(text: string, gazetteer: Gazetteer, words: Words): voi
 
 /** Reads from the first letter to the end of the word and returns the offset after it. */
 function readLetters(text: string, begin: number, gazetteer: Gazetteer, words: Words): number {
+  const { trieBase, trieLabel } = gazetteer;
   const length = text.length;
   let end = begin;
   let count = 0;
@@ -54,7 +55,7 @@ function readLetters(text: string, begin: number, gazetteer: Gazetteer, words: W
     if (folded === IGNORED) continue;
     // Only the first letters tell whether a word begins with a capital, or is all in capitals.
     if (folded !== code && capitals === count && isCapital(code)) capitals++;
-    node = step(gazetteer, node, folded);
+    node = step(trieBase, trieLabel, node, folded);
     letters = addLetter(letters, folded);
     count++;
     if (count === END_LETTERS) first = letters;
