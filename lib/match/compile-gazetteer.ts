@@ -10,6 +10,7 @@ import { layOutTrie, type TrieTables } from './lay-out-trie.ts';
 import { mergeStates, type States } from './merge-states.ts';
 import { packEnds } from './pack-ends.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts';
+import { signsOf } from './signs.ts';
 
 /**
  * Compiles the surface forms of one language. Runs at build time and in tests.
@@ -146,7 +147,7 @@ function listForms(file: FormsFile): CompiledForm[] {
       without: [],
     })),
   );
-  return [...forms, ...signals];
+  return [...forms, ...signals].map((form) => ({ ...form, signs: signsOf(form) }));
 }
 
 /** What the nodes of a trie have, by slot. */

@@ -38,6 +38,8 @@ export interface FormKind {
   sentence: string[];
   text: string[];
   without: string[];
+  /** What a match says of the text around it, as bits: see `signsOf`. */
+  signs: number;
 }
 
 /** One pattern of the seeds with what its form says. */
