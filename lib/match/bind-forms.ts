@@ -75,12 +75,12 @@ class Binder {
     let first = this.#firstOfSignal.get(signal);
     if (first === undefined) {
       first = null;
-      for (const { block, reading } of this.#text.read) {
-        const found = firstOf(reading.context.scan.matches, signal);
-        if (!found) continue;
-        first = { ...found, block };
-        break;
-      }
+      const { scans } = this.#text;
+      const block = scans.findIndex(({ matches }) =>
+        matches.some(({ form }) => form.signal === signal),
+      );
+      const found = firstOf(scans[block]?.matches ?? [], signal);
+      first = found && { ...found, block };
       this.#firstOfSignal.set(signal, first);
     }
     return first;

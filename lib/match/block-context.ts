@@ -11,6 +11,7 @@ import {
   OTHER_MEETING,
   OUR_MEETING,
   PERSON,
+  signsIn,
   UKRAINE,
 } from './signs.ts';
 
@@ -30,24 +31,23 @@ export class BlockContext {
   readonly scan: BlockScan;
   /** All signs that stand in the block. */
   readonly signs: number;
-  readonly #lists = new Map<number, MatchList>();
+  #withSigns: Map<number, MatchList> | null = null;
   #ofSignals: ReadonlyMap<string, MatchList> | null = null;
   #ofEntries: ReadonlyMap<string, MatchList> | null = null;
 
   constructor(scan: BlockScan) {
     this.scan = scan;
-    let signs = 0;
-    for (const { form } of scan.matches) signs |= form.signs;
-    this.signs = signs;
+    this.signs = signsIn(scan.matches);
   }
 
   /** The matches that have any of some signs. */
   withSign(signs: number): MatchList {
     if ((this.signs & signs) === 0) return NONE;
-    let list = this.#lists.get(signs);
+    this.#withSigns ??= new Map();
+    let list = this.#withSigns.get(signs);
     if (!list) {
       list = new MatchList(this.scan.matches.filter(({ form }) => form.signs & signs));
-      this.#lists.set(signs, list);
+      this.#withSigns.set(signs, list);
     }
     return list;
   }

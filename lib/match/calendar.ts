@@ -2,6 +2,7 @@ import type { BlockContext } from './block-context.ts';
 import { chooseLongest } from './choose-longest.ts';
 import { countWhile } from './count-while.ts';
 import { compareInBlock } from './place.ts';
+import { readBlock } from './read-block.ts';
 import type { ReadBlock, ReadText } from './read-text.ts';
 import type { Match } from './scan-block.ts';
 import { COMPARISON, DATE, OTHER_MEETING } from './signs.ts';
@@ -48,14 +49,15 @@ export class Calendar {
   readonly #dateline: number = -1;
 
   /** @param published day of the text, YYYY-MM-DD, where the page says it */
-  constructor({ read }: ReadText, published?: string) {
+  constructor({ scans, signs }: ReadText, published?: string) {
     this.#published = readDay(published);
     if (this.#published !== null) return;
-    const head = read.slice(0, HEAD).find(({ block, reading }) => block < HEAD && reading.dates[0]);
-    const first = head?.reading.dates[0];
-    if (!head || !first || !isHeading(first) || first.day === null) return;
+    const dateline = signs.subarray(0, HEAD).findIndex((sign) => (sign & DATE) !== 0);
+    const scan = scans[dateline];
+    const first = scan && readBlock(scan).dates[0];
+    if (!first || !isHeading(first) || first.day === null) return;
     this.#published = first;
-    this.#dateline = head.block;
+    this.#dateline = dateline;
   }
 
   /** Whether a date ties a match to another time than that of the Paris meeting. */
@@ -151,7 +153,7 @@ export function readDates({ scan, signs }: BlockContext): readonly NamedDate[] {
 }
 
 function readDay(day: string | undefined): PartialDate | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? '');
+  const parts = day === undefined ? null : /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
   if (parts === null) return null;
   return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
 }

@@ -1,8 +1,9 @@
 import type { Steps } from '../text/steps.ts';
 import { type BlockReading, readBlock } from './read-block.ts';
 import type { BlockScan } from './scan-block.ts';
+import { EVIDENCE, OTHER, signsIn } from './signs.ts';
 
-/** A block in which something was found, and its number in the text. */
+/** A block that bears on what is a mention, and its number in the text. */
 export interface ReadBlock {
   block: number;
   reading: BlockReading;
@@ -11,7 +12,7 @@ export interface ReadBlock {
 /** The blocks of a text; in most of them nothing was found, and nothing is read. */
 export interface ReadText {
   scans: readonly BlockScan[];
-  /** Those in which something was found, in reading order. */
+  /** Those that bear on what is a mention, in reading order. */
   read: readonly ReadBlock[];
   /** Signs of each block, as bits. */
   signs: Int32Array;
@@ -27,13 +28,16 @@ export function* readText(scans: readonly BlockScan[]): Steps<ReadText> {
   const signs = new Int32Array(scans.length);
   const sentencesBefore = new Int32Array(scans.length + 1);
   let sentences = 0;
-  for (const [block, scan] of scans.entries()) {
+  for (let block = 0; block < scans.length; block++) {
+    // Within the list; the type cannot say so.
+    const scan = scans[block] as BlockScan;
     sentences += scan.sentences;
     sentencesBefore[block + 1] = sentences;
     if (scan.matches.length === 0) continue;
-    const reading = readBlock(scan);
-    signs[block] = reading.context.signs;
-    read.push({ block, reading });
+    const own = signsIn(scan.matches);
+    signs[block] = own;
+    if ((own & (EVIDENCE | OTHER)) === 0) continue;
+    read.push({ block, reading: readBlock(scan) });
     if (read.length % BLOCKS_A_STEP === 0) yield;
   }
   return { scans, read, signs, sentencesBefore };

@@ -50,6 +50,13 @@ export const AWAY = ELSEWHERE | UNRELATED;
 /** It says something for or against the topic. */
 export const EVIDENCE = OF_ENTRY | UKRAINE | RUSSIA | PARIS | AWAY | CONTRAST;
 
+/** All signs of some matches. */
+export function signsIn(matches: readonly { form: FormKind }[]): number {
+  let signs = 0;
+  for (const { form } of matches) signs |= form.signs;
+  return signs;
+}
+
 const SIGNS_OF_SIGNAL: Readonly<Record<string, number>> = {
   ukraine: UKRAINE | HOME | FIRM,
   russia: RUSSIA | HOME | FIRM,
