@@ -45,10 +45,10 @@ export function compileGazetteer(file: FormsFile): Gazetteer {
     language: file.language,
     forms: FormList.of(forms),
     misspellable: misspellable.map((word) => findMisspellable(word, vocabulary)),
-    trieBase: pack(trie.base),
-    trieLabel: pack(trie.label),
-    exactSet: pack(spread(vocabulary.exactSet, trie)),
-    prefixSet: pack(spread(vocabulary.prefixSet, trie)),
+    trieBase: trie.base,
+    trieLabel: trie.label,
+    exactSet: spread(pack(vocabulary.exactSet), trie),
+    prefixSet: spread(pack(vocabulary.prefixSet), trie),
     setStart: pack(sets.start),
     setClass: pack(sets.items),
     setReach: pack(vocabulary.reaches),
@@ -151,8 +151,8 @@ function listForms(file: FormsFile): CompiledForm[] {
 }
 
 /** What the nodes of a trie have, by slot. */
-function spread(ofNodes: number[], { slots, label }: TrieTables): number[] {
-  const ofSlots = label.map(() => 0);
+function spread(ofNodes: Uint16Array, { slots, label }: TrieTables): Uint16Array {
+  const ofSlots = new Uint16Array(label.length);
   slots.forEach((slot, node) => {
     ofSlots[slot] = ofNodes[node] ?? 0;
   });
