@@ -1,23 +1,24 @@
+import type { EntryId } from '../schema/ids.ts';
+import { countWhile } from './count-while.ts';
+import { namesakeOf } from './namesake.ts';
 import { compareByPlace, type Placed } from './place.ts';
-import { groupPlaces, type PlaceList } from './place-list.ts';
-import { namesakeOf } from './signal-index.ts';
 
 /**
  * What was named before a short form: "the coalition" means what the text last called a
  * coalition in full, be it ours or a governing one.
  */
 export class Antecedents {
-  readonly #ours: ReadonlyMap<string, PlaceList>;
-  readonly #others: ReadonlyMap<string, PlaceList>;
+  /** Places by entry, in reading order. */
+  readonly #ours: ReadonlyMap<string, readonly Placed[]>;
+  readonly #others: ReadonlyMap<string, readonly Placed[]>;
 
   /**
    * @param ours mentions by full forms
    * @param others places where another thing is meant: of a form of the entry, or `other-<entry>`
    */
-  constructor(ours: Placed[], others: Placed[]) {
-    const entryOf = ({ form }: Placed) => form.entry ?? form.signal?.slice('other-'.length) ?? null;
-    this.#ours = groupPlaces(ours, entryOf);
-    this.#others = groupPlaces(others, entryOf);
+  constructor(ours: readonly Placed[], others: readonly Placed[]) {
+    this.#ours = groupByEntry(ours);
+    this.#others = groupByEntry(others);
   }
 
   /**
@@ -25,13 +26,32 @@ export class Antecedents {
    * where it stands before all of them, as in a headline. Null where another thing of the name
    * was named in between.
    */
-  find(short: Placed): Placed | null {
-    const entry = short.form.entry ?? '';
-    const before = this.#ours.get(entry)?.lastBefore(short);
-    for (const name of [entry, namesakeOf(short) ?? '']) {
-      const other = this.#others.get(name)?.lastBefore(short);
+  find(short: Placed, entry: EntryId): Placed | null {
+    const ours = this.#ours.get(entry);
+    if (ours === undefined) return null;
+    const before = lastBefore(ours, short);
+    for (const name of [entry, namesakeOf(entry, short.form.strength)]) {
+      const other = lastBefore(this.#others.get(name) ?? [], short);
       if (other && (!before || compareByPlace(before, other) < 0)) return null;
     }
-    return before ?? this.#ours.get(entry)?.first ?? null;
+    return before ?? ours[0] ?? null;
   }
+}
+
+/** The last place that begins before a match, of two that begin together the longer. */
+function lastBefore(places: readonly Placed[], match: Placed): Placed | undefined {
+  return places[countWhile(places, (place) => compareByPlace(place, match) < 0) - 1];
+}
+
+function groupByEntry(places: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const place of places) {
+    const { entry, signal } = place.form;
+    const name = entry ?? signal?.slice('other-'.length) ?? '';
+    const others = groups.get(name);
+    if (others) others.push(place);
+    else groups.set(name, [place]);
+  }
+  for (const group of groups.values()) group.sort(compareByPlace);
+  return groups;
 }

@@ -11,21 +11,35 @@ export interface Vocabulary {
   prefixSet: number[];
   /** Set to its classes, ascending. */
   sets: number[][];
-  /** Set to its reach: see {@link Gazetteer}. */
+  /** Set to its reach and its groups: see {@link Gazetteer}. */
   reaches: number[];
+  groups: number[];
 }
+
+/** An anchor of a form, and the group of that form as a bit. */
+export interface GroupAnchor extends AnchorWord {
+  group: number;
+}
+
+/** What is told of a word beside its classes. */
+interface Anchoring {
+  reach: number;
+  groups: number;
+}
+
+const NO_ANCHOR: Anchoring = { reach: 0, groups: 0 };
 
 /**
  * The vocabulary of all classes; `classes[i]` holds the words of class `i`.
  *
  * @param anchors words of the classes around which a text is read closely
  */
-export function buildVocabulary(classes: ClassWord[][], anchors: AnchorWord[]): Vocabulary {
+export function buildVocabulary(classes: ClassWord[][], anchors: GroupAnchor[]): Vocabulary {
   const children: Map<number, number>[] = [new Map()];
   const exact: Set<number>[] = [new Set()];
   const prefix: Set<number>[] = [new Set()];
-  const exactReach: number[] = [];
-  const prefixReach: number[] = [];
+  const exactAnchors: Anchoring[] = [];
+  const prefixAnchors: Anchoring[] = [];
 
   const nodeOf = (word: string): number => {
     let node = 0;
@@ -50,23 +64,25 @@ export function buildVocabulary(classes: ClassWord[][], anchors: AnchorWord[]): 
     }
   });
 
-  for (const { word, prefix: begins, before } of anchors) {
-    const reaches = begins ? prefixReach : exactReach;
+  for (const { word, prefix: begins, before, group } of anchors) {
+    const anchorings = begins ? prefixAnchors : exactAnchors;
     const node = nodeOf(word);
-    reaches[node] = Math.max(reaches[node] ?? 0, before + 1);
+    anchorings[node] = join(anchorings[node], { reach: before + 1, groups: group });
   }
 
   const sets: number[][] = [];
   const reaches: number[] = [];
+  const groups: number[] = [];
   const numberOfSet = new Map<string, number>();
-  const store = (set: Set<number>, reach: number): number => {
+  const store = (set: Set<number>, anchoring: Anchoring): number => {
     if (set.size === 0) return 0;
     const classesOfSet = [...set].sort((a, b) => a - b);
-    const key = `${reach}/${classesOfSet.join()}`;
+    const key = `${anchoring.reach}/${anchoring.groups}/${classesOfSet.join()}`;
     let number = numberOfSet.get(key);
     if (number === undefined) {
       sets.push(classesOfSet);
-      reaches.push(reach);
+      reaches.push(anchoring.reach);
+      groups.push(anchoring.groups);
       number = sets.length;
       numberOfSet.set(key, number);
     }
@@ -76,17 +92,21 @@ export function buildVocabulary(classes: ClassWord[][], anchors: AnchorWord[]): 
   // A word inherits the classes of every prefix on its way, so that one look-up gives them all.
   const exactSet: number[] = [];
   const prefixSet: number[] = [];
-  const visit = (node: number, inherited: Set<number>, inheritedReach: number): void => {
+  const visit = (node: number, inherited: Set<number>, inheritedAnchors: Anchoring): void => {
     const begins = new Set([...inherited, ...(prefix[node] ?? [])]);
-    const reach = Math.max(inheritedReach, prefixReach[node] ?? 0);
-    prefixSet[node] = store(begins, reach);
+    const anchoring = join(prefixAnchors[node], inheritedAnchors);
+    prefixSet[node] = store(begins, anchoring);
     const ends = exact[node] ?? new Set();
-    const own = Math.max(reach, exactReach[node] ?? 0);
+    const own = join(exactAnchors[node], anchoring);
     exactSet[node] = ends.size === 0 ? 0 : store(new Set([...begins, ...ends]), own);
-    for (const child of children[node]?.values() ?? []) visit(child, begins, reach);
+    for (const child of children[node]?.values() ?? []) visit(child, begins, anchoring);
   };
-  visit(0, new Set(), 0);
+  visit(0, new Set(), NO_ANCHOR);
 
   const ascending = children.map((map) => new Map([...map].sort(([a], [b]) => a - b)));
-  return { children: ascending, exactSet, prefixSet, sets, reaches };
+  return { children: ascending, exactSet, prefixSet, sets, reaches, groups };
+}
+
+function join(a: Anchoring = NO_ANCHOR, b: Anchoring): Anchoring {
+  return { reach: Math.max(a.reach, b.reach), groups: a.groups | b.groups };
 }

@@ -1,8 +1,11 @@
+import type { BlockContext } from './block-context.ts';
 import { chooseLongest } from './choose-longest.ts';
 import { countWhile } from './count-while.ts';
-import { compareByPlace, type Placed, sharesSentence } from './place.ts';
-import type { PlaceList } from './place-list.ts';
-import type { BlockScan, Match } from './scan-block.ts';
+import { compareInBlock } from './place.ts';
+import { readBlock } from './read-block.ts';
+import type { ReadBlock, ReadText } from './read-text.ts';
+import type { Match } from './scan-block.ts';
+import { COMPARISON, DATE, OTHER_MEETING } from './signs.ts';
 
 /** A date as far as it is named: "January", "6 January", "January 2026". */
 interface PartialDate {
@@ -13,15 +16,7 @@ interface PartialDate {
 
 /** A date in a text; the signals `month-01` to `month-12` of the seeds find them. */
 export interface NamedDate extends PartialDate {
-  place: Placed;
-}
-
-/** What a date may belong to in place of the meeting, by place. */
-export interface DateOwners {
-  /** Names of other meetings. */
-  otherMeetings: PlaceList;
-  /** Comparisons with a date: "than the one in September". */
-  comparisons: PlaceList;
+  place: Match;
 }
 
 const MONTH_SIGNAL = 'month-';
@@ -38,6 +33,9 @@ const NEWS_DAYS = 5;
 /** Words before a date that begins a paragraph, as in "PARIS, Sept 4 -", in UTF-16 code units. */
 const DATELINE_LENGTH = 40;
 
+/** Blocks at the head of a text, the first with a date of which may tell its day. */
+const HEAD = 2;
+
 const DAY_LENGTH = 86_400_000;
 
 /**
@@ -45,63 +43,61 @@ const DAY_LENGTH = 86_400_000;
  * begins its paragraph, else the day of the text.
  */
 export class Calendar {
-  /** Block to its dates, in reading order. */
-  readonly #dates: NamedDate[][];
+  /** Day of the text: the page says it, or a full date at the head of the text. */
   readonly #published: PartialDate | null;
+  /** Number of the block whose heading is that day, -1 for none. */
+  readonly #dateline: number = -1;
 
-  readonly #owners: DateOwners;
-
-  /**
-   * @param dates of each block, as {@link readDates} gives them
-   * @param owners what a date may belong to in place of the meeting
-   * @param published day of the text, YYYY-MM-DD, where the page says it
-   */
-  constructor(dates: NamedDate[][], owners: DateOwners, published?: string) {
-    this.#owners = owners;
-    this.#dates = dates;
-    this.#published = readDay(published) ?? this.#dateline();
+  /** @param published day of the text, YYYY-MM-DD, where the page says it */
+  constructor({ scans, signs }: ReadText, published?: string) {
+    this.#published = readDay(published);
+    if (this.#published !== null) return;
+    const dateline = signs.subarray(0, HEAD).findIndex((sign) => (sign & DATE) !== 0);
+    const scan = scans[dateline];
+    const first = scan && readBlock(scan).dates[0];
+    if (!first || !isHeading(first) || first.day === null) return;
+    this.#published = first;
+    this.#dateline = dateline;
   }
 
-  /** Whether a date ties the match to another time than that of the Paris meeting. */
-  pointsElsewhere(match: Placed): boolean {
-    const block = this.#dates[match.block] ?? [];
-    const near = this.#closestInSentence(block, match);
+  /** Whether a date ties a match to another time than that of the Paris meeting. */
+  pointsElsewhere(match: Match, { block, reading: { dates, context } }: ReadBlock): boolean {
+    const near = closestInSentence(dates, match, context);
     if (near !== null)
       return match.form.strength === 'name' ? isOfAnother(near) : !isOfMeeting(near);
-    const heading = block[0];
-    if (heading && isHeading(heading) && compareByPlace(heading.place, match) < 0) {
-      return heading === this.#published ? tellsOfAnother(heading) : !isOfMeeting(heading);
+    const heading = dates[0];
+    if (heading && isHeading(heading) && compareInBlock(heading.place, match) < 0) {
+      return block === this.#dateline ? tellsOfAnother(heading) : !isOfMeeting(heading);
     }
     return this.#published !== null && tellsOfAnother(this.#published);
   }
+}
 
-  /** Of the dates in the sentence of a match the one nearest to it; `dates` in reading order. */
-  #closestInSentence(dates: NamedDate[], match: Placed): NamedDate | null {
-    const next = countWhile(dates, ({ place }) => place.start < match.start);
-    const [first, second] = [dates[next - 1], dates[next]].filter(
-      (date) =>
-        date !== undefined && sharesSentence(date.place, match) && !this.#isTaken(date, match),
-    );
-    if (!first || !second) return first ?? null;
-    return match.start - first.place.end <= second.place.start - match.end ? first : second;
-  }
+/** Of the dates in the sentence of a match the one nearest to it; `dates` in reading order. */
+function closestInSentence(
+  dates: readonly NamedDate[],
+  match: Match,
+  context: BlockContext,
+): NamedDate | null {
+  const next = countWhile(dates, ({ place }) => place.start < match.start);
+  const [first, second] = [dates[next - 1], dates[next]].filter(
+    (date) =>
+      date !== undefined &&
+      date.place.sentence === match.sentence &&
+      !isTaken(date, match, context),
+  );
+  if (!first || !second) return first ?? null;
+  return match.start - first.place.end <= second.place.start - match.end ? first : second;
+}
 
-  /**
-   * Whether a date is that of something else: of another meeting named between a match and a date
-   * behind it, or of what the match is compared with.
-   */
-  #isTaken({ place }: NamedDate, match: Placed): boolean {
-    const { otherMeetings, comparisons } = this.#owners;
-    if (comparisons.reachesOver(place)) return true;
-    const other = otherMeetings.lastBefore(place);
-    return other !== undefined && sharesSentence(other, match) && other.start >= match.end;
-  }
-
-  /** A full date at the head of the text. */
-  #dateline(): NamedDate | null {
-    const first = this.#dates[0]?.[0] ?? this.#dates[1]?.[0];
-    return first && isHeading(first) && first.day !== null ? first : null;
-  }
+/**
+ * Whether a date is that of something else: of another meeting named between a match and a date
+ * behind it, or of what the match is compared with.
+ */
+function isTaken({ place }: NamedDate, match: Match, context: BlockContext): boolean {
+  if (context.withSign(COMPARISON).reachesOver(place)) return true;
+  const other = context.withSign(OTHER_MEETING).lastBefore(place);
+  return other !== undefined && other.sentence === match.sentence && other.start >= match.end;
 }
 
 /** A date of some precision near the beginning of its paragraph. */
@@ -139,15 +135,12 @@ function isOfAnother({ month, day, year }: PartialDate): boolean {
   });
 }
 
-const NO_DATES: NamedDate[] = [];
+const NO_DATES: readonly NamedDate[] = [];
 
 /** The dates of a block, in reading order. */
-export function readDates(scan: BlockScan, block: number): NamedDate[] {
-  if (!scan.matches.some(isDate)) return NO_DATES;
-  const places = scan.matches
-    .filter(isDate)
-    .map((match) => ({ ...match, block }))
-    .sort(compareByPlace);
+export function readDates({ scan, signs }: BlockContext): readonly NamedDate[] {
+  if ((signs & DATE) === 0) return NO_DATES;
+  const places = scan.matches.filter(({ form }) => form.signs & DATE).sort(compareInBlock);
   return chooseLongest(places).map((place) => {
     const numbers = scan.text.slice(place.start, place.end).match(/\d+/g)?.map(Number) ?? [];
     return {
@@ -160,9 +153,7 @@ export function readDates(scan: BlockScan, block: number): NamedDate[] {
 }
 
 function readDay(day: string | undefined): PartialDate | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(day ?? '');
+  const parts = day === undefined ? null : /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
   if (parts === null) return null;
   return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
 }
-
-const isDate = ({ form }: Match) => form.signal?.startsWith(MONTH_SIGNAL) ?? false;

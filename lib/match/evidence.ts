@@ -1,10 +1,7 @@
 import type { EntryId } from '../schema/ids.ts';
-import type { BlockScan } from './scan-block.ts';
 
 /** What speaks for and against the topic in a piece of text. */
 export interface Evidence {
-  /** Whether no form and no signal stands in it. */
-  isEmpty: boolean;
   /** Entries with a full form. */
   entries: Set<EntryId>;
   /** Entries with a full form, or with one that the text would have to bind. */
@@ -30,14 +27,15 @@ export interface Evidence {
   sentences: number;
 }
 
-/** What several pieces say together. */
-export function sumEvidence(parts: Evidence[]): Evidence {
+/**
+ * What several pieces say together.
+ *
+ * @param sentences of all of them, and of what lies between them and says nothing
+ */
+export function sumEvidence(parts: readonly Evidence[], sentences: number): Evidence {
   const sum = noEvidence();
+  sum.sentences = sentences;
   for (const part of parts) {
-    sum.sentences += part.sentences;
-    // Most blocks of most pages say nothing.
-    if (part.isEmpty) continue;
-    sum.isEmpty = false;
     for (const entry of part.entries) sum.entries.add(entry);
     for (const entry of part.hinted) sum.hinted.add(entry);
     sum.anchored ||= part.anchored;
@@ -58,7 +56,6 @@ export function sumEvidence(parts: Evidence[]): Evidence {
 /** What a piece says that holds nothing, not even a sentence. */
 export function noEvidence(): Evidence {
   return {
-    isEmpty: true,
     entries: new Set(),
     hinted: new Set(),
     anchored: false,
@@ -72,25 +69,4 @@ export function noEvidence(): Evidence {
     related: 0,
     sentences: 0,
   };
-}
-
-/** How many sentences name each other theatre or subject, of which each has its own pattern. */
-export function countOthers(scan: BlockScan): Map<string, number> {
-  const contrast = sentencesWith(scan, 'contrast');
-  const sentences = new Map<string, Set<number>>();
-  for (const { form, sentence } of scan.matches) {
-    if (form.signal !== 'elsewhere' && form.signal !== 'unrelated') continue;
-    if (contrast.has(sentence)) continue;
-    sentences.set(form.pattern, (sentences.get(form.pattern) ?? new Set()).add(sentence));
-  }
-  return new Map([...sentences].map(([name, { size }]) => [name, size]));
-}
-
-/** Numbers of the sentences of a block that hold a signal. */
-export function sentencesWith(scan: BlockScan, signal: string): Set<number> {
-  const sentences = new Set<number>();
-  for (const { form, sentence } of scan.matches) {
-    if (form.signal === signal) sentences.add(sentence);
-  }
-  return sentences;
 }

@@ -22,6 +22,12 @@ export const CAPITALISED = 16;
 /** Flag of an edge: a comma, slash or dash may stand before the word. */
 export const LOOSE = 4;
 
+/**
+ * How many groups forms are in, as many as a table has bits. Where no anchor of a group stands, no
+ * way that leads to its forms alone is followed.
+ */
+export const GROUPS = 16;
+
 /** What a form of the seeds says, whatever its pattern. */
 export interface FormKind {
   /** Entry that the form names, or null for a signal. */
@@ -32,6 +38,8 @@ export interface FormKind {
   sentence: string[];
   text: string[];
   without: string[];
+  /** What a match says of the text around it, as bits: see `signsOf`. */
+  signs: number;
 }
 
 /** One pattern of the seeds with what its form says. */
@@ -58,14 +66,19 @@ export interface Gazetteer {
   language: Language;
   forms: FormList;
   misspellable: MisspellableWord[];
-  /** Node of the vocabulary to its edges. Node 0 is the root. */
-  trieStart: Uint16Array;
-  /** Edge to its folded UTF-16 code unit, ascending within a node. */
+  /**
+   * Node of the vocabulary to its base: its child by a folded unit is the node at the base and the
+   * unit's last bits, if that has the unit as its label. Node 0 is the root. See `layOutTrie`.
+   */
+  trieBase: Uint16Array;
+  /** Node to the folded UTF-16 code unit that leads to it; 0 where there is no node. */
   trieLabel: Uint16Array;
-  trieTarget: Uint16Array;
   /** Node to one more than the set of classes of the word that ends there; 0 for none. */
   exactSet: Uint16Array;
-  /** Node to one more than the set of classes of the words that begin there; 0 for none. */
+  /**
+   * Node to one more than the set of classes of the words that begin there or on the way there; 0
+   * for none.
+   */
   prefixSet: Uint16Array;
   /** Set to the classes in it. */
   setStart: Uint16Array;
@@ -75,13 +88,21 @@ export interface Gazetteer {
    * no pattern has such a word as its anchor: see `findAnchors`.
    */
   setReach: Uint16Array;
-  /** Sets of bits: see `KeyTables`. */
-  wordKeys: Uint16Array;
-  anchorKeys: Uint16Array;
+  /** Set to the groups, as bits, of the forms that have such a word as their anchor. */
+  setGroups: Uint16Array;
+  /**
+   * Set to the edges of the start that its words take, so that the first word of a pattern is
+   * not sought among all that begin one.
+   */
+  openingStart: Uint16Array;
+  openingEdge: Uint16Array;
+  /** Sets of bits: see `EndTables`. */
   roughStarts: Uint16Array;
   roughEnds: Uint16Array;
   /** State to its edges, ascending by class. State 0 is the start of all patterns. */
   stateStart: Uint16Array;
+  /** State to the groups, as bits, of the forms that it may lead to. */
+  stateGroups: Uint16Array;
   edgeClass: Uint16Array;
   edgeTarget: Uint16Array;
   edgeFlags: Uint16Array;
@@ -92,19 +113,20 @@ export interface Gazetteer {
 
 /** Names of the tables of a gazetteer, in the order in which they are encoded. */
 export const TABLES = [
-  'trieStart',
+  'trieBase',
   'trieLabel',
-  'trieTarget',
   'exactSet',
   'prefixSet',
   'setStart',
   'setClass',
   'setReach',
-  'wordKeys',
-  'anchorKeys',
+  'setGroups',
+  'openingStart',
+  'openingEdge',
   'roughStarts',
   'roughEnds',
   'stateStart',
+  'stateGroups',
   'edgeClass',
   'edgeTarget',
   'edgeFlags',

@@ -1,106 +1,14 @@
-import type { EntryId } from '../schema/ids.ts';
-import { mapInSteps, type Steps } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { countWhile } from './count-while.ts';
-import { countOthers, type Evidence, noEvidence, sentencesWith, sumEvidence } from './evidence.ts';
-import type { BlockScan } from './scan-block.ts';
-import type { SignalIndex } from './signal-index.ts';
-
-/**
- * How much a full form says that a text is about the guarantees. People and conditions say
- * nothing by themselves: they occur in any news of the war.
- */
-const WEIGHTS: Partial<Record<EntryId, number>> = {
-  'coalition-of-the-willing': 3,
-  'security-guarantees': 2,
-  'nato-style-guarantees': 2,
-  'paris-declaration': 2,
-  'paris-meeting': 1,
-  'declaration-of-intent': 2,
-  'multinational-force': 1,
-  'ceasefire-monitoring': 1,
-  'military-hubs': 1,
-  'us-backing': 1,
-  'renewed-attack-response': 1,
-  'long-term-defence-cooperation': 1,
-  'budapest-memorandum': 1,
-};
-
-/**
- * How much an entry says in a headline, a teaser or a short text, where little is said at all:
- * there a force is told from any other by a condition, a person or a place beside it.
- */
-const TIES: Partial<Record<EntryId, number>> = {
-  'nato-style-guarantees': 3,
-  'coalition-of-the-willing': 2,
-  'security-guarantees': 2,
-  'multinational-force': 2,
-  'ceasefire-monitoring': 2,
-  'military-hubs': 2,
-  'renewed-attack-response': 2,
-  'declaration-of-intent': 1,
-  'us-backing': 1,
-  'ceasefire-first': 1,
-  'national-approval': 1,
-  'force-size-and-funding': 1,
-  'us-envoys': 1,
-  macron: 1,
-  starmer: 1,
-  'russian-leadership': 1,
-};
-
-/** From this tie on an entry is the topic itself, not only what is said of it. */
-const ANCHOR = 2;
-
-/**
- * Least sum of ties of a piece that names Ukraine beside an anchor, in one sentence; of one that
- * names both apart; and of one that does not name Ukraine.
- */
-const LEAST_TIES = 3;
-const LEAST_TIES_APART = 4;
-
-/** Least sum of ties of a single sentence of a longer block, one that names Ukraine. */
-const LEAST_TIES_IN_SENTENCE = 4;
-const LEAST_TIES_WITHOUT_UKRAINE = 6;
-
-/**
- * Least sum of weights without which nothing else makes a text one about the guarantees; less
- * will do where one of its blocks is so by itself.
- */
-const LEAST_WEIGHT = 3;
-const LEAST_WEIGHT_WHERE_TIED = 2;
-
-/** Least score of a text; set between the topic texts and the others of the samples. */
-const LEAST_SCORE = 7;
-
-/** Least score of a single block, as of a teaser on a front page, and of a very short text. */
-const LEAST_BLOCK_SCORE = 6;
-
-/** A text of so few sentences is judged like a block. */
-const SHORT_TEXT = 4;
-
-/** A letter, an item of news, the minutes of one point: a text of so few sentences. */
-const SHORT_ARTICLE = 12;
-
-/** Least sum of ties of such a text, one that names Russia, or hubs and Paris. */
-const LEAST_TIES_OF_LETTER = 7;
-
-/** So much more is wanted of such a text where it names Ukraine once, and Russia never. */
-const IN_PASSING = 3;
-
-/** So much more is wanted of a text that never names Ukraine: an idiom may have it all. */
-const WITHOUT_UKRAINE = 2;
-
-/** So much more is wanted of a text in which another theatre or subject is named more than Ukraine. */
-const MOSTLY_ELSEWHERE = 6;
-
-/** Sentences about Ukraine count for two points each, up to so many. */
-const MOST_UKRAINE = 3;
-
-/**
- * Where Ukraine is not named, sentences about Russia count for one point each, up to so many; where
- * it is, Russia and Paris count for one each.
- */
-const MOST_RUSSIA = 2;
+import { type Evidence, sumEvidence } from './evidence.ts';
+import type { ReadBlock, ReadText } from './read-text.ts';
+import { EVIDENCE } from './signs.ts';
+import {
+  isAboutAnother,
+  isAboutTopic,
+  isApartFromOthers,
+  isBlockAboutTopic,
+} from './topic-rules.ts';
 
 /**
  * Blocks on either side that are weighed together with a block of a page that is mostly about
@@ -111,167 +19,79 @@ const NEIGHBOURS = 8;
 /** Blocks before one that does not name Ukraine which tell whether it is about another theatre. */
 const BEFORE = 3;
 
-/** In a longer text at least one sentence in so many must have to do with the topic. */
-const SPARSEST = 12;
+/** Blocks that one step weighs. */
+const BLOCKS_A_STEP = 50;
+
+/** Weighs what the blocks of a text say of the allies' guarantees for Ukraine. */
+export function* judgeTopic({ read, sentencesBefore }: ReadText): Steps<Topic> {
+  const telling = read.filter(({ reading }) => reading.context.signs & EVIDENCE);
+  const evidence: Evidence[] = [];
+  for (const { reading } of telling) {
+    evidence.push(reading.evidence);
+    if (evidence.length % BLOCKS_A_STEP === 0) yield;
+  }
+  return new Topic(telling, evidence, sentencesBefore);
+}
 
 /**
- * Least number of sentences by which another theatre or subject is what a text is about, and the
- * share of all sentences that they must be: one in so many.
+ * Which blocks of a text are about the topic, from several weak signs together: all of them where
+ * the text as a whole is, else each block that is by itself.
  */
-const LEAST_SENTENCES_ON_ANOTHER = 2;
-const SPARSEST_ON_ANOTHER = 8;
+export class Topic {
+  /** Blocks that say something, and what each says. */
+  readonly #telling: readonly ReadBlock[];
+  readonly #evidence: readonly Evidence[];
+  readonly #sentencesBefore: Int32Array;
+  readonly #isWhole: boolean;
+  readonly #isElsewhere: boolean;
 
-/** What a block says depends on it alone, and is kept: a page is judged anew with each change. */
-const EVIDENCE = new WeakMap<BlockScan, Evidence>();
+  constructor(
+    telling: readonly ReadBlock[],
+    evidence: readonly Evidence[],
+    sentencesBefore: Int32Array,
+  ) {
+    this.#telling = telling;
+    this.#evidence = evidence;
+    this.#sentencesBefore = sentencesBefore;
+    const whole = sumEvidence(evidence, sentencesBefore.at(-1) ?? 0);
+    this.#isWhole = isAboutTopic(whole);
+    this.#isElsewhere = isAboutAnother(whole);
+  }
 
-/**
- * Which blocks of a text are about the allies' guarantees for Ukraine, from several weak signs
- * together: all of them where the text as a whole is, else each block that is by itself.
- *
- * @param signals tell which matches mean another thing of the same name
- * @returns for each block, whether mentions may stand in it
- */
-export function* judgeTopic(scans: BlockScan[], signals: SignalIndex): Steps<boolean[]> {
-  const evidence = yield* mapInSteps(scans, (scan, block) => {
-    const known = EVIDENCE.get(scan) ?? weighBlock(scan, block, signals);
-    EVIDENCE.set(scan, known);
-    return known;
-  });
-  const whole = sumEvidence(evidence);
-  if (isAboutTopic(whole)) return scans.map(() => true);
-  yield;
-  const isElsewhere = isAboutAnother(whole);
-  const relatedBlocks = evidence.flatMap(({ related }, index) => (related > 0 ? [index] : []));
-  return yield* mapInSteps(evidence, (block, index) => {
-    if (block.tied || reaches(block, leastOf(block, LEAST_BLOCK_SCORE))) {
-      if (isElsewhere) return isApartFromOthers(block);
-      return !goesOnElsewhere(block, evidence.slice(Math.max(0, index - BEFORE), index));
+  /** Whether mentions may stand in a block, one in which some form stands. */
+  holdsIn({ block, reading: { evidence } }: ReadBlock): boolean {
+    if (this.#isWhole) return true;
+    if (isBlockAboutTopic(evidence)) {
+      return this.#isElsewhere
+        ? isApartFromOthers(evidence)
+        : !this.#goesOnElsewhere(block, evidence);
     }
-    const first = countWhile(relatedBlocks, (near) => near < index - NEIGHBOURS);
-    if ((relatedBlocks[first] ?? Number.POSITIVE_INFINITY) > index + NEIGHBOURS) return false;
-    const around = evidence.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
-    return isAboutTopic(sumEvidence(around));
-  });
-}
-
-/**
- * Whether a block that names neither Ukraine nor the grouping comes after blocks about another
- * theatre: a report on Haiti has its force, stores and declaration as well.
- */
-function goesOnElsewhere({ ukraine, entries }: Evidence, before: Evidence[]): boolean {
-  if (ukraine > 0 || entries.has('coalition-of-the-willing')) return false;
-  const told = sumEvidence(before);
-  return told.abroad && told.ukraine === 0;
-}
-
-function isAboutTopic(evidence: Evidence): boolean {
-  const { sentences, related } = evidence;
-  if (isTied(evidence)) return true;
-  const sparse = sentences > SPARSEST && related * SPARSEST < sentences;
-  const least = sentences <= SHORT_TEXT ? LEAST_BLOCK_SCORE : LEAST_SCORE;
-  return !sparse && reaches(evidence, leastOf(evidence, least));
-}
-
-/**
- * Whether one other theatre is named at least as often as Ukraine and in a good part of the text: a
- * report on it may well say that "we do the same for Ukraine".
- */
-function isAboutAnother({ others, ukraine, sentences }: Evidence): boolean {
-  const most = Math.max(0, ...others.values());
-  return (
-    most >= LEAST_SENTENCES_ON_ANOTHER && most >= ukraine && most * SPARSEST_ON_ANOTHER >= sentences
-  );
-}
-
-function reaches(evidence: Evidence, least: number): boolean {
-  const { entries, ukraine, russia, paris, elsewhere, tied } = evidence;
-  const weight = sumOf(WEIGHTS, entries);
-  const beside = (russia > 0 ? 1 : 0) + (paris ? 1 : 0);
-  const home =
-    ukraine > 0 ? 2 * Math.min(ukraine, MOST_UKRAINE) + beside : Math.min(russia, MOST_RUSSIA);
-  const wanted =
-    least + (ukraine > 0 ? 0 : WITHOUT_UKRAINE) + (isAboutAnother(evidence) ? MOSTLY_ELSEWHERE : 0);
-  const leastWeight = tied ? LEAST_WEIGHT_WHERE_TIED : LEAST_WEIGHT;
-  return weight >= leastWeight && weight + home - elsewhere >= wanted;
-}
-
-/** Who promised and what: with both, Ukraine need be named but once. */
-const TOPIC_ITSELF: readonly EntryId[] = ['coalition-of-the-willing', 'security-guarantees'];
-
-/** More than the least score for a letter or an item of news that names Ukraine in passing. */
-function leastOf({ sentences, ukraine, russia, entries }: Evidence, least: number): number {
-  const isPlain = TOPIC_ITSELF.every((entry) => entries.has(entry));
-  const inPassing = sentences <= SHORT_ARTICLE && ukraine === 1 && russia === 0 && !isPlain;
-  return inPassing ? least + IN_PASSING : least;
-}
-
-/** Whether a block of a page about another theatre has nothing to do with that, and says enough. */
-function isApartFromOthers({ ukraine, others, hinted }: Evidence): boolean {
-  return ukraine > 0 && others.size === 0 && sumOf(TIES, hinted) >= LEAST_TIES_APART;
-}
-
-/** Whether a few sentences about nothing else hold signs of the topic side by side. */
-function isTied(evidence: Evidence): boolean {
-  const { sentences, elsewhere, ukraine, russia, hinted, anchored, paris } = evidence;
-  if (sentences > SHORT_ARTICLE || elsewhere > 0) return false;
-  const ties = sumOf(TIES, hinted) + (paris ? 1 : 0);
-  const isAnchored = [...hinted].some(isAnchor);
-  if (sentences > SHORT_TEXT) {
-    const isOurs = russia > 0 || (paris && hinted.has('military-hubs'));
-    return isOurs && isAnchored && ties >= LEAST_TIES_OF_LETTER;
+    const around = this.#sum(block - NEIGHBOURS, block + NEIGHBOURS + 1);
+    return around.related > 0 && isAboutTopic(around);
   }
-  if (anchored) return ties >= LEAST_TIES;
-  const anchors = sumOf(TIES, new Set([...hinted].filter(isAnchor)));
-  if (ukraine > 0) return anchors >= LEAST_TIES_APART;
-  return anchors > 0 && ties >= LEAST_TIES_WITHOUT_UKRAINE;
-}
 
-/** Whether the entries of one sentence about Ukraine are enough by themselves. */
-function isTiedAlone(hinted: Set<EntryId>): boolean {
-  return [...hinted].some(isAnchor) && sumOf(TIES, hinted) >= LEAST_TIES_IN_SENTENCE;
-}
-
-const isAnchor = (entry: EntryId) => (TIES[entry] ?? 0) >= ANCHOR;
-
-function sumOf(values: Partial<Record<EntryId, number>>, entries: Set<EntryId>): number {
-  return [...entries].reduce((sum, entry) => sum + (values[entry] ?? 0), 0);
-}
-
-/** Shared by all blocks without a match; its sets and maps stay empty. */
-const NOTHING = noEvidence();
-
-/** Full forms of other things, and in sentences about another theatre, are left out. */
-function weighBlock(scan: BlockScan, block: number, signals: SignalIndex): Evidence {
-  if (scan.matches.length === 0) return { ...NOTHING, sentences: scan.sentences };
-  const home = sentencesWith(scan, 'ukraine');
-  const away = new Set([...sentencesWith(scan, 'elsewhere'), ...sentencesWith(scan, 'unrelated')]);
-  for (const sentence of [...home, ...sentencesWith(scan, 'contrast')]) away.delete(sentence);
-  const evidence = {
-    ...noEvidence(),
-    isEmpty: false,
-    paris: sentencesWith(scan, 'paris').size > 0,
-    ukraine: home.size,
-    russia: sentencesWith(scan, 'russia').size,
-    elsewhere: away.size,
-    others: countOthers(scan),
-    abroad: [...sentencesWith(scan, 'elsewhere')].some((sentence) => away.has(sentence)),
-    sentences: scan.sentences,
-  };
-  const related = new Set(home);
-  const hintedAtHome = new Map([...home].map((sentence) => [sentence, new Set<EntryId>()]));
-  for (const match of scan.matches) {
-    const { form, sentence } = match;
-    if (form.entry === null || form.strength === 'short' || away.has(sentence)) continue;
-    if (signals.namesAnother({ ...match, block })) continue;
-    evidence.hinted.add(form.entry);
-    hintedAtHome.get(sentence)?.add(form.entry);
-    evidence.anchored ||= isAnchor(form.entry) && home.has(sentence);
-    if (form.strength !== 'name' || WEIGHTS[form.entry] === undefined) continue;
-    evidence.entries.add(form.entry);
-    related.add(sentence);
+  /**
+   * Whether a block that names neither Ukraine nor the grouping comes after blocks about another
+   * theatre: a report on Haiti has its force, stores and declaration as well.
+   */
+  #goesOnElsewhere(block: number, { ukraine, entries }: Evidence): boolean {
+    if (ukraine > 0 || entries.has('coalition-of-the-willing')) return false;
+    const before = this.#sum(block - BEFORE, block);
+    return before.abroad && before.ukraine === 0;
   }
-  evidence.related = related.size;
-  const tiedAlone = away.size === 0 && [...hintedAtHome.values()].some(isTiedAlone);
-  evidence.tied = tiedAlone || isTied(evidence);
-  return evidence;
+
+  /** What the blocks from one on and before another say together. */
+  #sum(from: number, to: number): Evidence {
+    const first = countWhile(this.#telling, ({ block }) => block < from);
+    let end = first;
+    while ((this.#telling[end]?.block ?? to) < to) end++;
+    const sentences = this.#countSentences(to) - this.#countSentences(from);
+    return sumEvidence(this.#evidence.slice(first, end), sentences);
+  }
+
+  /** How many sentences stand before a block, which may lie outside of the text. */
+  #countSentences(block: number): number {
+    const last = this.#sentencesBefore.length - 1;
+    return this.#sentencesBefore[Math.min(Math.max(block, 0), last)] ?? 0;
+  }
 }

@@ -1,90 +1,78 @@
 import { foldCode, foldWord, IGNORED } from '../text/fold.ts';
 import { isOneEdit } from '../text/is-one-edit.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import {
-  IS_CAPITALISED,
-  MAY_BE_ANCHOR,
-  MAY_BE_KNOWN,
-  MAY_BE_MISSPELT,
-  type Words,
-} from './words.ts';
+import { spotOf } from './lay-out-trie.ts';
+import { endOf, hasBit } from './word-end.ts';
 
-/** Node that stands for no word of the vocabulary. */
-const NO_NODE = -1;
-
-/** Flags of a word that was not looked up yet. */
-const TO_LOOK_UP = MAY_BE_KNOWN | MAY_BE_MISSPELT;
+/** Letters of which a word has at least so many, and at most, to be a misspelt one. */
+const SHORTEST_MISSPELT = 5;
+const LONGEST_MISSPELT = 24;
 
 /**
- * Marks the words at which a match may begin: those that some anchor behind them reaches. Looks up
- * only what may be an anchor.
+ * Where another letter of a word leads: to a node of the vocabulary, or, where no word goes on so,
+ * to the complement of the last node, from which nothing leads on. A word begins at node 0.
  *
- * @returns whether there is any
+ * @param trieBase of a gazetteer, as `trieLabel` is: loops over texts hold them at hand
+ * @param folded the letter, as `foldCode` gives it
  */
-export function markBeginnings(text: string, words: Words, gazetteer: Gazetteer): boolean {
-  const { setReach } = gazetteer;
-  const last = words.count - 1;
-  let earliest = words.count;
-  for (let word = last; word >= 0; word--) {
-    if (((words.flags[word] ?? 0) & (MAY_BE_ANCHOR | MAY_BE_MISSPELT)) !== 0) {
-      const set = setOf(text, words, word, gazetteer);
-      const reach = set === 0 ? 0 : (setReach[set - 1] ?? 0);
-      if (reach > 0) earliest = Math.min(earliest, word - reach + 1);
-    }
-    words.begins[word] = word >= earliest ? 1 : 0;
-  }
-  return earliest <= last;
+export function step(
+  trieBase: Uint16Array,
+  trieLabel: Uint16Array,
+  node: number,
+  folded: number,
+): number {
+  if (node < 0) return node;
+  const child = (trieBase[node] ?? 0) + spotOf(folded);
+  return trieLabel[child] === folded ? child : ~node;
 }
 
-/** One more than the set of classes of a word, 0 for a word of no form. Looked up but once. */
-export function setOf(text: string, words: Words, word: number, gazetteer: Gazetteer): number {
-  const flags = words.flags[word] ?? 0;
-  if ((flags & TO_LOOK_UP) === 0) return words.set[word] ?? 0;
-  words.flags[word] = flags & ~TO_LOOK_UP;
-  const start = words.start[word] ?? 0;
-  const end = words.end[word] ?? 0;
-  let set = flags & MAY_BE_KNOWN ? findSet(text, start, end, gazetteer) : 0;
-  if (set === 0 && flags & MAY_BE_MISSPELT)
-    set = findMisspelt(text.slice(start, end), (flags & IS_CAPITALISED) !== 0, gazetteer);
-  words.set[word] = set;
-  return set;
+/** One more than the set of a word that ends where {@link step} has led, 0 for none. */
+export function setAt({ exactSet, prefixSet }: Gazetteer, node: number): number {
+  if (node < 0) return prefixSet[~node] ?? 0;
+  return exactSet[node] || (prefixSet[node] ?? 0);
 }
 
 /** One more than the set of the word between two offsets, 0 for none; separators are passed over. */
-function findSet(text: string, start: number, end: number, gazetteer: Gazetteer): number {
-  const { exactSet, prefixSet } = gazetteer;
+export function findSet(text: string, start: number, end: number, gazetteer: Gazetteer): number {
+  const { trieBase, trieLabel } = gazetteer;
   let node = 0;
-  let begun = 0;
   for (let index = start; index < end; index++) {
     const folded = foldCode(text.charCodeAt(index));
-    if (folded <= IGNORED) continue;
-    node = findChild(gazetteer, node, folded);
-    if (node === NO_NODE) return begun;
-    begun = prefixSet[node] || begun;
+    if (folded > IGNORED) node = step(trieBase, trieLabel, node, folded);
   }
-  return exactSet[node] || begun;
+  return setAt(gazetteer, node);
 }
 
-/** The child of a node by a folded code unit, or {@link NO_NODE}. */
-function findChild(gazetteer: Gazetteer, node: number, folded: number): number {
-  const { trieStart, trieLabel, trieTarget } = gazetteer;
-  let low = trieStart[node] ?? 0;
-  let high = (trieStart[node + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const label = trieLabel[middle] ?? 0;
-    if (label === folded) return trieTarget[middle] ?? NO_NODE;
-    if (label < folded) low = middle + 1;
-    else high = middle - 1;
-  }
-  return NO_NODE;
+/**
+ * Whether a word may be one edit away from a known one by its ends: an edit leaves the first or the
+ * last letters as they were.
+ *
+ * @param count of its letters
+ * @param first its first letters, and `last` its last ones: see `addLetter`
+ */
+export function mayBeMisspelt(
+  count: number,
+  first: number,
+  last: number,
+  { roughStarts, roughEnds }: Gazetteer,
+): boolean {
+  if (count < SHORTEST_MISSPELT || count > LONGEST_MISSPELT) return false;
+  return hasBit(roughStarts, endOf(first, count)) || hasBit(roughEnds, endOf(last, count));
 }
 
-/** The set of the long word that a word is one edit away from, or 0. */
-function findMisspelt(word: string, isCapitalised: boolean, { misspellable }: Gazetteer): number {
+/** One more than the set of the long word that a word is one edit away from, or 0. */
+export function findMisspelt(
+  word: string,
+  isCapitalised: boolean,
+  { misspellable }: Gazetteer,
+): number {
   const folded = foldWord(word);
-  const meant = misspellable.find(
-    ({ word, capitalised }) => (isCapitalised || !capitalised) && isOneEdit(word, folded),
-  );
-  return meant?.set ?? 0;
+  const first = folded.charCodeAt(0);
+  const last = folded.charCodeAt(folded.length - 1);
+  for (const { word, capitalised, set } of misspellable) {
+    // One edit of so long a word leaves the first or the last letter as it was.
+    if (word.charCodeAt(0) !== first && word.charCodeAt(word.length - 1) !== last) continue;
+    if ((isCapitalised || !capitalised) && isOneEdit(word, folded)) return set;
+  }
+  return 0;
 }

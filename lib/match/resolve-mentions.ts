@@ -1,13 +1,15 @@
 import type { Mention } from '../schema/mention.ts';
-import { filterInSteps, mapInSteps, type Steps } from '../text/steps.ts';
+import { mapInSteps, type Steps } from '../text/steps.ts';
 import { Antecedents } from './antecedents.ts';
+import { bindForms } from './bind-forms.ts';
+import { Calendar } from './calendar.ts';
 import { chooseLongest } from './choose-longest.ts';
-import { judgeTopic } from './judge-topic.ts';
+import { findOthers, findStanding } from './find-standing.ts';
+import { hasNamesake } from './namesake.ts';
 import { compareByPlace, overlaps, type Placed } from './place.ts';
+import { readText } from './read-text.ts';
 import type { BlockScan } from './scan-block.ts';
 import { settleEnd } from './settle-end.ts';
-import { hasNamesake, indexSignals, type SignalIndex } from './signal-index.ts';
-import { Surroundings } from './surroundings.ts';
 
 /** What is known of a page beside its text. */
 export interface PageContext {
@@ -16,9 +18,9 @@ export interface PageContext {
 }
 
 /** A match that is a mention, with what of the text it leans on. */
-interface Reading {
+export interface Reading {
   match: Placed;
-  context: Placed[];
+  context: readonly Placed[];
 }
 
 /**
@@ -29,101 +31,47 @@ interface Reading {
  * @param scans blocks of a text in reading order
  * @returns mentions in reading order, none overlapping another
  */
-export function* resolveInSteps(scans: BlockScan[], page: PageContext): Steps<Mention[]> {
-  const matches = yield* placeMatches(scans);
-  const signals = yield* indexSignals(scans, matches, page.published);
-  const onTopic = yield* judgeTopic(scans, signals);
-  if (!onTopic.includes(true)) return [];
-  const candidates = yield* filterInSteps(matches, ({ form }) => form.entry !== null);
-  const surroundings = new Surroundings(matches, signals);
-  const ofOtherMeetings = yield* filterInSteps(
-    candidates,
-    (match) => signals.isOfAnotherDay(match) || surroundings.isOfOtherMeeting(match),
-  );
-  const another = new Set(ofOtherMeetings);
-  const standing = yield* filterInSteps(
-    candidates,
-    (match) =>
-      onTopic[match.block] === true &&
-      !another.has(match) &&
-      !signals.namesAnother(match) &&
-      !signals.isAboutElsewhere(match) &&
-      !surroundings.goesOnElsewhere(match) &&
-      !surroundings.isOfOtherTheatre(match) &&
-      !surroundings.isEveryday(match) &&
-      !surroundings.isCostOfNothing(match) &&
-      !surroundings.isApart(match),
-  );
-
+export function* resolveInSteps(scans: readonly BlockScan[], page: PageContext): Steps<Mention[]> {
+  const text = yield* readText(scans);
+  const calendar = new Calendar(text, page.published);
+  const standing = yield* findStanding(text, calendar);
+  if (standing.length === 0) return [];
   const named = readNames(standing);
-  const full = [...named, ...(yield* readBound(standing, named, signals))];
+  const full = [...named, ...(yield* bindForms(standing, named, text))];
+  const short = standing.filter(({ form }) => form.strength === 'short');
+  const others = short.length > 0 ? yield* findOthers(text, calendar) : [];
+  const bound = yield* readShort(short, full, others);
   yield;
-  const others = [...ofOtherMeetings.filter(isFull), ...matches.filter(isOther)];
-  const short = yield* readShort(standing, full, others);
-  yield;
-  return yield* mapInSteps(settle([...full, ...short]), (reading) => toMention(reading, scans));
+  return yield* mapInSteps(settle([...full, ...bound]), (reading) => toMention(reading, scans));
 }
 
-/** All matches of a text in reading order, each with its block. */
-function* placeMatches(scans: BlockScan[]): Steps<Placed[]> {
-  const placed: Placed[] = [];
-  for (const [block, { matches }] of scans.entries()) {
-    if (matches.length === 0) continue;
-    for (const { form, start, end, wholeEnd, sentence } of matches) {
-      placed.push({ form, start, end, wholeEnd, sentence, block });
-    }
-    yield;
+const NO_CONTEXT: readonly Placed[] = [];
+
+function readNames(standing: readonly Placed[]): Reading[] {
+  const named: Reading[] = [];
+  for (const match of standing) {
+    if (match.form.strength === 'name') named.push({ match, context: NO_CONTEXT });
   }
-  return placed;
-}
-
-const isFull = ({ form }: Placed) => form.strength !== 'short';
-
-/** Whether the seeds call it another thing of the same name. */
-const isOther = ({ form }: Placed) => form.signal?.startsWith('other-') ?? false;
-
-function readNames(standing: Placed[]): Reading[] {
-  return standing
-    .filter(({ form }) => form.strength === 'name')
-    .map((match) => ({ match, context: [] }));
-}
-
-/** Bound forms may lean on one another, so they are tried until none is added. */
-function* readBound(standing: Placed[], named: Reading[], signals: SignalIndex): Steps<Reading[]> {
-  const known = new Map<string, Placed>();
-  const learn = ({ match }: Reading) => {
-    const entry = match.form.entry ?? '';
-    if (!known.has(entry)) known.set(entry, match);
-  };
-  named.forEach(learn);
-  const readings: Reading[] = [];
-  let waiting = standing.filter(({ form }) => form.strength === 'bound');
-  for (;;) {
-    const bound = yield* mapInSteps(waiting, (match): Reading[] => {
-      const context = signals.bindingOf(match, known);
-      return context === null ? [] : [{ match, context }];
-    });
-    const found = bound.flat();
-    if (found.length === 0) return readings;
-    readings.push(...found);
-    found.forEach(learn);
-    const taken = new Set(found.map(({ match }) => match));
-    waiting = waiting.filter((match) => !taken.has(match));
-  }
+  return named;
 }
 
 /** Short forms whose entry the text names in full, of two entries the one named nearer. */
-function* readShort(standing: Placed[], full: Reading[], others: Placed[]): Steps<Reading[]> {
+function* readShort(
+  short: readonly Placed[],
+  full: readonly Reading[],
+  others: readonly Placed[],
+): Steps<Reading[]> {
   const antecedents = new Antecedents(
     full.map(({ match }) => match),
     others,
   );
-  const short = standing.filter(({ form }) => form.strength === 'short');
-  const readings = yield* mapInSteps(short, (match): Reading[] => {
-    const antecedent = antecedents.find(match);
-    return antecedent === null ? [] : [{ match, context: [antecedent] }];
+  const readings: Reading[] = [];
+  yield* mapInSteps(short, (match) => {
+    const { entry } = match.form;
+    const antecedent = entry && antecedents.find(match, entry);
+    if (antecedent) readings.push({ match, context: [antecedent] });
   });
-  return dropRivals(readings.flat());
+  return dropRivals(readings);
 }
 
 /** Of short forms that overlap keeps the one whose antecedent stands nearest. */
@@ -148,7 +96,8 @@ function bindsNearer({ match, context: [own] }: Reading, { context: [theirs] }: 
  * "the declaration" is that of all, not that of three.
  */
 function isFarNamesake(antecedent: Placed, match: Placed): boolean {
-  return hasNamesake(antecedent) && antecedent.block !== match.block;
+  const { entry } = antecedent.form;
+  return entry !== null && hasNamesake(entry) && antecedent.block !== match.block;
 }
 
 /** Whether `a` stands nearer before the match than `b`; what comes later is farthest. */
@@ -165,7 +114,7 @@ function settle(readings: Reading[]): Reading[] {
   );
 }
 
-function toMention({ match, context }: Reading, scans: BlockScan[]): Mention {
+function toMention({ match, context }: Reading, scans: readonly BlockScan[]): Mention {
   const { block, start, end, form } = match;
   // Candidates have an entry; the type cannot say so.
   const entry = form.entry as NonNullable<typeof form.entry>;

@@ -1,7 +1,6 @@
 import { JOINED, judgeGap, SENTENCE_END } from '../text/judge-gap.ts';
 import { findMatches } from './find-matches.ts';
 import type { CompiledForm, Gazetteer } from './gazetteer.ts';
-import { markBeginnings } from './look-up-words.ts';
 import { readWords } from './read-words.ts';
 import { Words } from './words.ts';
 
@@ -34,10 +33,9 @@ const words = new Words();
  * finite and hold no repetition. Only around anchor words are patterns tried at all.
  */
 export function scanBlock(text: string, gazetteer: Gazetteer): BlockScan {
-  const mayMatch = readWords(text, gazetteer, words);
+  readWords(text, gazetteer, words);
   const sentences = readGaps(text);
-  const hasAnchor = mayMatch && markBeginnings(text, words, gazetteer);
-  return { text, matches: hasAnchor ? findMatches(text, words, gazetteer) : NONE, sentences };
+  return { text, matches: words.hasAnchor ? findMatches(words, gazetteer) : NONE, sentences };
 }
 
 /** Judges what stands before each word, and counts the sentences. */

@@ -29,7 +29,8 @@ export function settleEnd(text: string, start: number, end: number, entry: Entry
     const quoted = findQuotedEnd(text, start, end);
     if (quoted !== null) return quoted;
   }
-  if (!DOT_INSIDE.test(text.slice(end, end + 4))) return end;
+  // Most mentions end before a space, and the browser takes long to build the expressions.
+  if (text[end] !== '.' || !DOT_INSIDE.test(text.slice(end, end + 4))) return end;
   return ABBREVIATION.test(text.slice(start, end)) ? end + 1 : end;
 }
 

@@ -7,12 +7,6 @@ export const IS_NUMBER = 1;
 export const IS_CAPITALS = 2;
 /** Flag of a word: it begins with a capital letter. */
 export const IS_CAPITALISED = 4;
-/** Flag of a word: its first letters are those of a word of the vocabulary. */
-export const MAY_BE_KNOWN = 8;
-/** Flag of a word: its first letters are those of an anchor. */
-export const MAY_BE_ANCHOR = 16;
-/** Flag of a word: its first or last letters are those of a word that is known misspelt too. */
-export const MAY_BE_MISSPELT = 32;
 
 /**
  * The words of a block, one array for each property, used again for the next block. Offsets are
@@ -20,6 +14,8 @@ export const MAY_BE_MISSPELT = 32;
  */
 export class Words {
   count = 0;
+  /** Whether any word is an anchor, so that a match may begin somewhere. */
+  hasAnchor = false;
   start = new Int32Array(FIRST_SIZE);
   end = new Int32Array(FIRST_SIZE);
   flags = new Uint8Array(FIRST_SIZE);
@@ -27,20 +23,37 @@ export class Words {
   before = new Uint8Array(FIRST_SIZE);
   /** One more than the set of classes of the word, 0 for a word of no form. */
   set = new Uint16Array(FIRST_SIZE);
-  /** 1 where a match may begin, else 0. */
-  begins = new Uint8Array(FIRST_SIZE);
+  /** Groups, as bits, of the forms whose matches may begin at the word; 0 for none. */
+  begins = new Uint16Array(FIRST_SIZE);
 
   clear(): void {
     this.count = 0;
+    this.hasAnchor = false;
   }
 
-  add(start: number, end: number, flags: number): void {
-    if (this.count === this.start.length) this.#grow();
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.flags[this.count] = flags;
-    this.set[this.count] = 0;
-    this.count++;
+  add(start: number, end: number, flags: number, set: number): void {
+    const word = this.count;
+    if (word === this.start.length) this.#grow();
+    this.start[word] = start;
+    this.end[word] = end;
+    this.flags[word] = flags;
+    this.set[word] = set;
+    this.begins[word] = 0;
+    this.count = word + 1;
+  }
+
+  /**
+   * Takes the last word for an anchor of forms.
+   *
+   * @param reach how many words back from it, itself included, a match may begin
+   * @param groups those of the forms, as bits
+   */
+  anchor(reach: number, groups: number): void {
+    const { begins, count } = this;
+    for (let word = Math.max(0, count - reach); word < count; word++) {
+      begins[word] = (begins[word] ?? 0) | groups;
+    }
+    this.hasAnchor = true;
   }
 
   #grow(): void {
@@ -50,7 +63,7 @@ export class Words {
     this.flags = grown(this.flags, new Uint8Array(size));
     this.before = grown(this.before, new Uint8Array(size));
     this.set = grown(this.set, new Uint16Array(size));
-    this.begins = new Uint8Array(size);
+    this.begins = grown(this.begins, new Uint16Array(size));
   }
 }
 

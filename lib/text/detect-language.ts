@@ -34,11 +34,18 @@ const LEAST_LEAD = 2;
 /** Points by which the expected language leads all others once nothing can change any more. */
 const SAFE_LEAD = 5;
 
-/** Languages as bits, by a number that stands for the word: see {@link addLetter}. */
-const LANGUAGES_OF_WORD = new Map<number, number>();
+/** Places of a table of words, far more than there are common ones; a power of two. */
+const PLACES = 1024;
 
-/** Numbers of languages by the code unit of a letter. */
-const LANGUAGE_OF_LETTER = new Map<number, number>();
+/**
+ * Common words by a number that stands for each, see {@link addLetter}, with their languages as
+ * bits: a word stands at the first free place from the last bits of its number on.
+ */
+const NUMBERS = new Int32Array(PLACES);
+const LANGUAGES_OF_WORD = new Uint8Array(PLACES);
+
+/** One more than the number of the language that has a letter, by its code unit. */
+const LANGUAGE_OF_LETTER = new Uint8Array(0x2000);
 
 LANGUAGES.forEach((language, number) => {
   for (const word of COMMON_WORDS[language].split(' ')) {
@@ -46,12 +53,23 @@ LANGUAGES.forEach((language, number) => {
     for (let index = 0; index < word.length; index++) {
       hash = addLetter(hash, foldCode(word.charCodeAt(index)));
     }
-    LANGUAGES_OF_WORD.set(hash, (LANGUAGES_OF_WORD.get(hash) ?? 0) | (1 << number));
+    const place = placeOf(hash);
+    NUMBERS[place] = hash;
+    LANGUAGES_OF_WORD[place] = (LANGUAGES_OF_WORD[place] ?? 0) | (1 << number);
   }
   for (const letter of TELLING_LETTERS[language] ?? '') {
-    LANGUAGE_OF_LETTER.set(letter.charCodeAt(0), number);
+    LANGUAGE_OF_LETTER[letter.charCodeAt(0)] = number + 1;
   }
 });
+
+/** Where a word stands, or would. */
+function placeOf(hash: number): number {
+  let place = hash & (PLACES - 1);
+  while (LANGUAGES_OF_WORD[place] !== 0 && NUMBERS[place] !== hash) {
+    place = (place + 1) & (PLACES - 1);
+  }
+  return place;
+}
 
 /** Takes a letter into the number that stands for a word. */
 function addLetter(hash: number, folded: number): number {
@@ -93,8 +111,8 @@ export function detectLanguage(text: string, expected: Language): Language {
 
 /** Counts a word for its languages and tells whether it has any. */
 function countWord(hash: number): boolean {
-  const languages = LANGUAGES_OF_WORD.get(hash);
-  if (languages === undefined) return false;
+  const languages = LANGUAGES_OF_WORD[placeOf(hash)] ?? 0;
+  if (languages === 0) return false;
   for (let number = 0; number < points.length; number++) {
     if (languages & (1 << number)) points[number] = (points[number] ?? 0) + 1;
   }
@@ -102,8 +120,8 @@ function countWord(hash: number): boolean {
 }
 
 function countLetter(code: number): void {
-  const number = LANGUAGE_OF_LETTER.get(code);
-  if (number !== undefined) points[number] = (points[number] ?? 0) + 1;
+  const number = (LANGUAGE_OF_LETTER[code] ?? 0) - 1;
+  if (number >= 0) points[number] = (points[number] ?? 0) + 1;
 }
 
 /** Whether a language leads all others safely. */
@@ -125,8 +143,20 @@ function chooseLanguage(own: number, expected: Language): Language {
   return isAhead ? (LANGUAGES[best] ?? expected) : expected;
 }
 
+/** Tags that were read, each of a page or of some of its blocks, and asked for with every block. */
+const READ_TAGS = new Map<string, Language | null>();
+
+/** So many tags no honest page has. */
+const MOST_TAGS = 100;
+
 /** A BCP 47 tag such as `en-GB` as one of our languages, or null. */
 export function readLanguageTag(tag: string): Language | null {
-  const primary = tag.toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.find((language) => language === primary) ?? null;
+  let read = READ_TAGS.get(tag);
+  if (read === undefined) {
+    const primary = tag.toLowerCase().split(/[-_]/)[0];
+    read = LANGUAGES.find((language) => language === primary) ?? null;
+    if (READ_TAGS.size >= MOST_TAGS) READ_TAGS.clear();
+    READ_TAGS.set(tag, read);
+  }
+  return read;
 }

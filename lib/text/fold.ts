@@ -22,7 +22,8 @@ const PLAIN: Record<string, string> = {
   ґ: 'г',
 };
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** Made when a text first holds a sign that only it can tell: the browser takes long to build it. */
+let letters: RegExp | null = null;
 
 /** Stands in {@link FOLD_TABLE} for a code unit that no text has held yet. */
 export const UNFOLDED = 0xffff;
@@ -51,14 +52,27 @@ function foldAscii(code: number): number {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? code : SEPARATOR;
 }
 
+/** Whether a character is a letter or a number: most letters have two cases, as has one accent. */
+function isLetter(character: string): boolean {
+  if (character.toLowerCase() !== character.toUpperCase())
+    return !isIgnored(character.charCodeAt(0));
+  letters ??= /[\p{L}\p{N}]/u;
+  return letters.test(character);
+}
+
+/** Dashes, quotation marks and spaces between the scripts of Europe and the end of the table. */
+const isPunctuation = (code: number) =>
+  (code >= 0x2000 && code < TABLE_END) || code === 0xa0 || code === 0xab || code === 0xbb;
+
 /** Lower case, accents off. Slow; done once for each unit of the table, and for rare ones. */
 function foldByNormalising(code: number): number {
   if (code < 0x80) return foldAscii(code);
   if (isIgnored(code)) return IGNORED;
+  if (isPunctuation(code)) return SEPARATOR;
   const character = String.fromCharCode(code);
-  if (!LETTER.test(character)) return SEPARATOR;
+  if (!isLetter(character)) return SEPARATOR;
   // Some letters decompose into a space and a mark, or into several letters: the first one counts.
-  const plain = LETTER.exec(character.normalize('NFKD').toLowerCase())?.[0] ?? character;
+  const plain = [...character.normalize('NFKD').toLowerCase()].find(isLetter) ?? character;
   return (PLAIN[plain] ?? plain).charCodeAt(0);
 }
 

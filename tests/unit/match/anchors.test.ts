@@ -13,8 +13,7 @@ const gazetteer = makeGazetteer(
 const eager: Gazetteer = {
   ...gazetteer,
   setReach: gazetteer.setReach.map(() => 99),
-  wordKeys: gazetteer.wordKeys.map(() => 0xffff),
-  anchorKeys: gazetteer.anchorKeys.map(() => 0xffff),
+  setGroups: gazetteer.setGroups.map(() => 0xffff),
   roughStarts: gazetteer.roughStarts.map(() => 0xffff),
   roughEnds: gazetteer.roughEnds.map(() => 0xffff),
 };

@@ -1,13 +1,7 @@
-/** Letters at the beginning of a word that its key is made of. */
-export const KEY_LETTERS = 4;
-
 /** Letters at either end of a word of which one edit leaves one end as it was. */
 export const END_LETTERS = 3;
 
-/** How many keys there are; a set of keys takes as many bits. */
-export const KEYS = 0x10000;
-
-/** How many ends there are. */
+/** How many ends there are; a set of them takes as many bits. */
 export const ENDS = 0x8000;
 
 const LETTER_BITS = 5;
@@ -17,17 +11,12 @@ const LENGTH_FACTOR = 0x1a6b;
 
 /**
  * Takes another letter into the letters read so far, beginning with 0. Five bits a letter tell
- * the letters of one alphabet apart; two words may share a key.
+ * the letters of one alphabet apart; two words may share an end.
  *
  * @param folded the letter, as `foldCode` gives it
  */
 export function addLetter(letters: number, folded: number): number {
   return (letters << LETTER_BITS) | (folded & 31);
-}
-
-/** The key of up to {@link KEY_LETTERS} letters. */
-export function keyOf(letters: number): number {
-  return (letters ^ (letters >> 16)) & (KEYS - 1);
 }
 
 /** What stands for the last {@link END_LETTERS} of some letters and the length of their word. */
