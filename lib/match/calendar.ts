@@ -1,25 +1,11 @@
 import type { BlockContext } from './block-context.ts';
-import { chooseLongest } from './choose-longest.ts';
 import { countWhile } from './count-while.ts';
 import { compareInBlock } from './place.ts';
 import { readBlock } from './read-block.ts';
+import type { NamedDate, PartialDate } from './read-dates.ts';
 import type { ReadBlock, ReadText } from './read-text.ts';
 import type { Match } from './scan-block.ts';
 import { COMPARISON, DATE, OTHER_MEETING } from './signs.ts';
-
-/** A date as far as it is named: "January", "6 January", "January 2026". */
-interface PartialDate {
-  month: number;
-  day: number | null;
-  year: number | null;
-}
-
-/** A date in a text; the signals `month-01` to `month-12` of the seeds find them. */
-export interface NamedDate extends PartialDate {
-  place: Match;
-}
-
-const MONTH_SIGNAL = 'month-';
 
 /** Year and month of the meeting that the dataset is about: 6 January 2026. */
 const MEETING = { year: 2026, month: 1 };
@@ -132,23 +118,6 @@ function isOfAnother({ month, day, year }: PartialDate): boolean {
   return OTHER_PARIS_MEETINGS.some((meeting) => {
     const date = readDay(meeting);
     return date?.month === month && date.day === day;
-  });
-}
-
-const NO_DATES: readonly NamedDate[] = [];
-
-/** The dates of a block, in reading order. */
-export function readDates({ scan, signs }: BlockContext): readonly NamedDate[] {
-  if ((signs & DATE) === 0) return NO_DATES;
-  const places = scan.matches.filter(({ form }) => form.signs & DATE).sort(compareInBlock);
-  return chooseLongest(places).map((place) => {
-    const numbers = scan.text.slice(place.start, place.end).match(/\d+/g)?.map(Number) ?? [];
-    return {
-      place,
-      month: Number(place.form.signal?.slice(MONTH_SIGNAL.length)),
-      day: numbers.find((number) => number >= 1 && number <= 31) ?? null,
-      year: numbers.find((number) => number >= 1900 && number <= 2100) ?? null,
-    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { BlockContext } from './block-context.ts';
-import { type NamedDate, readDates } from './calendar.ts';
 import type { Evidence } from './evidence.ts';
+import { type NamedDate, readDates } from './read-dates.ts';
 import type { BlockScan, Match } from './scan-block.ts';
 import { OF_ENTRY } from './signs.ts';
 import { weighBlock } from './weigh-block.ts';

@@ -10,10 +10,10 @@ import {
   UNREAD,
   UNREAD_SELECTOR,
 } from './element-kinds.ts';
+import type { BlockRoot } from './known-blocks.ts';
 import {
   findElement,
   findElements,
-  firstElementIn,
   fits,
   hasAttributes,
   isFilled,
@@ -24,6 +24,7 @@ import {
   openRootOf,
   parentOf,
   previousOf,
+  shadowOf,
   textContentOf,
   walk,
 } from './node-access.ts';
@@ -33,7 +34,7 @@ import { LINE_END, OBJECT_MARK } from './text-block.ts';
 /** A run of text that is more than white space. */
 export interface Run {
   /** The block or shadow root that it lies in, with nothing but inline elements between. */
-  root: Element | ShadowRoot;
+  root: BlockRoot;
   text: string;
   /** Null where it is the whole text of `root`, whose nodes nobody has looked for. */
   nodes: readonly Text[] | null;
@@ -47,9 +48,7 @@ interface OpenTree {
   /** Where the reading stands; null at its end. */
   node: Node | null;
   /** The blocks around the node, outermost first. */
-  roots: (Element | ShadowRoot)[];
-  /** For each element around the node, whether it is one of `roots`. */
-  borders: boolean[];
+  roots: BlockRoot[];
 }
 
 /**
@@ -90,7 +89,7 @@ export class BlockReader {
    * @param take gets each run; answers false to pause
    */
   constructor(
-    root: Element | ShadowRoot,
+    root: BlockRoot,
     hosts: ShadowHosts,
     enters: (block: Element) => boolean,
     take: (run: Run) => boolean,
@@ -138,35 +137,29 @@ export class BlockReader {
     const depth = this.#trees.length;
     while (tree.node && this.#trees.length === depth) {
       if (!this.#wanted) return false;
-      const inside = this.#readNode(tree.node, tree);
-      tree.node = inside ?? this.#nextOf(tree);
+      const { node, walker } = tree;
+      let next: Node | null = null;
+      if (isText(node)) this.#addText(node);
+      else if (this.#meet(node as Element, tree)) {
+        next = walker.firstChild();
+        if (!next) this.#leaveEmpty(node as Element, tree);
+      }
+      tree.node = next ?? this.#nextOf(tree);
     }
     return true;
   }
 
-  /** Reads a node by itself; the first node inside of it, where that is to be read. */
-  #readNode(node: Node, { walker, borders, roots }: OpenTree): Node | null {
-    if (isText(node)) {
-      this.#addText(node);
-      return null;
-    }
-    const element = node as Element;
-    const kind = this.#meet(element, roots);
-    if (kind === null) return null;
-    const inside = walker.firstChild();
-    if (inside) {
-      borders.push(kind === BLOCK);
-      if (kind === BLOCK) roots.push(element);
-    } else this.#hosts.suspect(element);
-    return inside;
+  /** Leaves an element that was opened and holds nothing to read. */
+  #leaveEmpty(element: Element, { roots }: OpenTree): void {
+    if (roots.at(-1) === element) roots.pop();
+    this.#hosts.suspect(element);
   }
 
   /** The node after the one that the walker is at and all that is in it; null at the end. */
-  #nextOf({ walker, borders, roots }: OpenTree): Node | null {
+  #nextOf({ walker, roots }: OpenTree): Node | null {
     let next = walker.nextSibling();
-    while (!next && borders.length > 0) {
-      walker.parentNode();
-      if (borders.pop()) {
+    while (!next && walker.parentNode()) {
+      if (walker.currentNode === roots.at(-1)) {
         this.#endRun(roots);
         roots.pop();
       }
@@ -184,37 +177,47 @@ export class BlockReader {
   }
 
   /**
-   * Lets an element take its part in the run, reads it where it is one run of its own, and opens its
-   * shadow tree.
+   * Lets an element take its part in the run.
    *
-   * @returns `BLOCK` or `INLINE` where the element's own inside is to be read, else null
+   * @returns whether what it holds itself is to be read, node by node
    */
-  #meet(element: Element, roots: OpenTree['roots']): number | null {
+  #meet(element: Element, tree: OpenTree): boolean {
     const name = nameOf(element);
     const kind = kindOf(element, name);
-    const mayHost = kind === BLOCK || (kind === INLINE && name === 'span');
-    const shadow = mayHost ? this.#hosts.meet(element, name) : null;
-    if (kind !== BLOCK && !shadow) {
-      if (kind === LINE_BREAK) this.#addSign(LINE_END);
-      else if (kind === OBJECT) this.#addSign(OBJECT_MARK);
-      else if (kind === UNREAD) this.#endRun(roots);
-      return kind === INLINE ? INLINE : null;
+    if (kind === BLOCK) return this.#meetBlock(element, name, tree);
+    if (kind === INLINE) {
+      // Of the elements inside a line only this one may have a shadow root.
+      if (name !== 'span') return true;
+      if (shadowOf(element, name) ?? this.#hosts.rootOf(element)) {
+        return this.#meetBlock(element, name, tree);
+      }
+      return true;
     }
+    if (kind === UNREAD) this.#endRun(tree.roots);
+    else if (kind === LINE_BREAK) this.#addSign(LINE_END);
+    else if (kind === OBJECT) this.#addSign(OBJECT_MARK);
+    return false;
+  }
+
+  /** Reads a block that is one run, or else opens it and its shadow tree; answers as `#meet`. */
+  #meetBlock(element: Element, name: string, { roots }: OpenTree): boolean {
     this.#endRun(roots);
-    if (!this.#enters(element)) return null;
-    if (shadow) {
-      if (this.#trees.length < DEEPEST) this.#trees.push(openTree(shadow));
-      return BLOCK;
-    }
-    return this.#readWhole(element) ? null : BLOCK;
+    if (!this.#enters(element)) return false;
+    const hosts = this.#hosts;
+    const mayHost = !hosts.isEmpty || name.includes('-') || shadowOf(element, name) !== null;
+    const shadow = mayHost ? hosts.meet(element, name) : null;
+    if (!shadow && this.#readWhole(element)) return false;
+    roots.push(element);
+    if (shadow && this.#trees.length < DEEPEST) this.#trees.push(openTree(shadow));
+    return true;
   }
 
   /** Takes an element's text at once, if it is one run; tells whether it is. */
   #readWhole(root: Element): boolean {
-    if (firstElementIn(root) && this.#isNested(root)) return false;
+    if (this.#isNested(root)) return false;
     const text = textContentOf(root) ?? '';
     if (text === '') this.#hosts.suspect(root);
-    if (!isBlank(text) && !this.#take({ root, text, nodes: null, starts: [] })) {
+    if (!isBlank(text) && !this.#take({ root, text, nodes: null, starts: NO_STARTS })) {
       this.#wanted = false;
     }
     return true;
@@ -224,7 +227,6 @@ export class BlockReader {
   #isNested(root: Element): boolean {
     const found = findElement(root, NESTED_SPAN_SELECTOR);
     if (!found) return false;
-    // Of the elements inside a line only a span may have a shadow root.
     if (localNameOf(found) !== 'span' || findElement(root, NESTED_SELECTOR)) return true;
     for (const span of findElements(root, 'span')) {
       if (openRootOf(span) ?? this.#hosts.rootOf(span)) return true;
@@ -237,10 +239,10 @@ export class BlockReader {
     if (this.#nodes.length > 0) this.#text += sign;
   }
 
-  #endRun(roots: OpenTree['roots']): void {
+  #endRun(roots: readonly BlockRoot[]): void {
     const nodes = this.#nodes;
     if (nodes.length === 0) return;
-    const root = roots.at(-1) as Element | ShadowRoot;
+    const root = roots.at(-1) as BlockRoot;
     const run = { root, text: this.#text, nodes, starts: this.#starts };
     this.#nodes = [];
     this.#starts = [];
@@ -248,6 +250,8 @@ export class BlockReader {
     if (!this.#take(run)) this.#wanted = false;
   }
 }
+
+const NO_STARTS: readonly number[] = [];
 
 function isBlank(text: string): boolean {
   return text.trim() === '';
@@ -260,9 +264,9 @@ function surroundingsOf(node: Node | null): (Node | null)[] {
   return surroundings;
 }
 
-function openTree(root: Element | ShadowRoot): OpenTree {
+function openTree(root: BlockRoot): OpenTree {
   const walker = walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  return { walker, node: walker.firstChild(), roots: [root], borders: [] };
+  return { walker, node: walker.firstChild(), roots: [root] };
 }
 
 /** How an element takes part in the text: by its tag, unless an attribute says otherwise. */

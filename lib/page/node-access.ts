@@ -39,6 +39,16 @@ export const hostOf = accessor<ShadowRoot, Element>(ShadowRoot.prototype, 'host'
 /** The shadow root of an element if it is open, else null. */
 export const openRootOf = accessor<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+/**
+ * The same, for every element of a page: it reads the property itself, which only a form may answer
+ * with one of its controls.
+ *
+ * @param name its local name
+ */
+export function shadowOf(element: Element, name: string): ShadowRoot | null {
+  return name === 'form' ? null : element.shadowRoot;
+}
+
 /** The document or shadow root that a node lies in; for one out of the page, the topmost node. */
 export function treeOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
@@ -119,12 +129,6 @@ export function findElement(root: Document | Element, selector: string): Element
   const find = root === document ? Document.prototype : Element.prototype;
   return find.querySelector.call(root, selector);
 }
-
-/** The first element in an element, passing over text; null where there is none. */
-export const firstElementIn = accessor<Element, Element | null>(
-  Element.prototype,
-  'firstElementChild',
-);
 
 /** True where an element has any attribute. */
 export function hasAttributes(element: Element): boolean {

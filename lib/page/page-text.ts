@@ -3,6 +3,7 @@ import { finish, type Steps } from '../text/steps.ts';
 import { BlockList, type FreshBlock } from './block-list.ts';
 import { BlockReader, type Run } from './block-reader.ts';
 import { BLOCK, kindOfTag, UNREAD_OR_TAG_SELECTOR, UNREAD_SELECTOR } from './element-kinds.ts';
+import { type BlockRoot, KnownBlocks } from './known-blocks.ts';
 import {
   bodyOf,
   closestOf,
@@ -24,13 +25,10 @@ import type { ShadowHosts } from './shadow-hosts.ts';
 import { blockOfNodes, ElementBlock, type TextBlock } from './text-block.ts';
 
 /** Runs of text that one step reads. */
-const READ_A_STEP = 20;
+const READ_A_STEP = 50;
 
 /** Times that a reading begins again because the page took away its place. */
 const MOST_TRIES = 3;
-
-/** Blocks by the root whose runs they are: the element or shadow root right around them. */
-type Blocks = WeakMap<Element | ShadowRoot, TextBlock[]>;
 
 /** Which blocks an update took away and which it brought. */
 export interface TextChange {
@@ -45,8 +43,7 @@ export interface TextChange {
 export class PageText {
   readonly #hosts: ShadowHosts;
   readonly #list = new BlockList();
-  /** The blocks that each root holds, those of blocks and shadow trees in it not counted. */
-  #blocksOf: Blocks = new WeakMap();
+  #known = new KnownBlocks();
   #length = 0;
 
   /** @param hosts gets to know every shadow root that is met */
@@ -89,12 +86,12 @@ export class PageText {
     let tries = 0;
     for (;;) {
       tries += 1;
-      const reading = new Reading(this.#blocksOf, new WeakMap());
+      const reading = new Reading(this.#known, new KnownBlocks());
       // A page that changes all the time is read in one go at last.
       const most = tries > MOST_TRIES ? Number.POSITIVE_INFINITY : runs;
       const readers = this.#openReaders(reading, most);
       if (!(yield* this.#readWhole(readers, reading))) continue;
-      this.#blocksOf = reading.into;
+      this.#known = reading.into;
       this.#list.reset(reading.inOrder);
       this.#length = reading.length;
       return;
@@ -130,10 +127,10 @@ export class PageText {
    * @returns what changed, null where nothing did
    */
   update(records: readonly MutationRecord[], touched: Iterable<Element> = []): TextChange | null {
-    const before = new Map<Element | ShadowRoot, TextBlock[]>();
-    const roots = new Set<Element | ShadowRoot>();
+    const before = new KnownBlocks();
+    const roots = new Set<BlockRoot>();
     const arrived = new Set<Node>();
-    const reading = new Reading(before, this.#blocksOf, arrived);
+    const reading = new Reading(before, this.#known, arrived);
     const apply = ({ gone, come, inside }: Effect): void => {
       for (const node of gone) this.#forget(node, reading);
       for (const node of come) arrived.add(node);
@@ -143,11 +140,12 @@ export class PageText {
     for (const record of records) apply(effectOf(record));
     for (const element of touched) apply(replacementOf(element));
     for (const root of roots) {
-      before.set(root, this.#blocksOf.get(root) ?? []);
-      this.#blocksOf.delete(root);
+      for (const block of this.#known.take(root)) before.add(root, block);
     }
     for (const root of roots) {
-      if (!isConnected(root)) continue;
+      // What came with something around it is read with that.
+      const element = isShadowRoot(root) ? hostOf(root) : root;
+      if (!isConnected(root) || isWithin(element, document, arrived)) continue;
       reading.last = null;
       const enters = (block: Element): boolean => {
         if (isWithin(block, root, arrived)) return true;
@@ -157,13 +155,13 @@ export class PageText {
       };
       this.#readerOf(root, enters, reading, Number.POSITIVE_INFINITY).read();
     }
-    for (const blocks of before.values()) for (const block of blocks) reading.removeUnmet(block);
+    for (const root of roots) for (const block of before.of(root)) reading.removeUnmet(block);
     const { stale, fresh } = reading;
-    if (stale.size === 0 && fresh.size === 0) return null;
+    if (stale.size === 0 && fresh.length === 0) return null;
     const blockOf = this.#hosts.isEmpty ? (text: Text) => this.#blockOf(text) : null;
-    this.#list.change(stale, [...fresh.values()], blockOf);
+    this.#list.change(stale, fresh, blockOf);
     this.#length += reading.growth;
-    return { stale, fresh: new Set(fresh.keys()) };
+    return { stale, fresh: new Set(fresh.map(({ block }) => block)) };
   }
 
   /** Index of a block; -1 where it has gone. */
@@ -172,7 +170,7 @@ export class PageText {
   }
 
   #readerOf(
-    root: Element | ShadowRoot,
+    root: BlockRoot,
     enters: (block: Element) => boolean,
     reading: Reading,
     most: number,
@@ -188,14 +186,12 @@ export class PageText {
   /** Drops the blocks of all that a node holds which went, moved, or may no longer be read. */
   #forget(top: Node, reading: Reading): void {
     if (!isElement(top)) return;
-    const trees: (Element | ShadowRoot)[] = [top];
+    const trees: BlockRoot[] = [top];
     for (let tree = trees.pop(); tree; tree = trees.pop()) {
       const walker = walk(tree, NodeFilter.SHOW_ELEMENT);
       for (let at: Node | null = tree; at; at = walker.nextNode()) {
-        const root = at as Element | ShadowRoot;
-        const blocks = this.#blocksOf.get(root);
-        if (blocks) for (const block of blocks) reading.remove(block);
-        this.#blocksOf.delete(root);
+        const root = at as BlockRoot;
+        for (const block of this.#known.take(root)) reading.remove(block);
         const shadow = !this.#hosts.isEmpty && isElement(root) && this.#hosts.rootOf(root);
         if (!shadow) continue;
         trees.push(shadow);
@@ -207,14 +203,14 @@ export class PageText {
   /** The block that a text belongs to, if any. */
   #blockOf(text: Text): TextBlock | undefined {
     for (let at = parentOf(text); at; at = parentOf(at)) {
-      const blocks = this.#blocksOf.get(at as Element | ShadowRoot);
-      if (blocks) return blocks.find((block) => block.nodes.includes(text));
+      const blocks = this.#known.of(at as BlockRoot);
+      if (blocks.length > 0) return blocks.find((block) => block.nodes.includes(text));
     }
     return undefined;
   }
 
   /** The block or shadow root whose runs hold the text of a node's inside; null where not read. */
-  #blockRootOf(node: Node): Element | ShadowRoot | null {
+  #blockRootOf(node: Node): BlockRoot | null {
     if (!isRead(node)) return null;
     const body = bodyOf(document);
     for (let at: Node | null = node; at; at = parentOf(at)) {
@@ -229,8 +225,11 @@ export class PageText {
 
 /** What one reading meets and changes. */
 class Reading {
+  readonly into: KnownBlocks;
+  readonly #from: KnownBlocks;
+  readonly #arrived: ReadonlySet<Node> | null;
   readonly stale = new Set<TextBlock>();
-  readonly fresh = new Map<TextBlock, FreshBlock>();
+  readonly fresh: FreshBlock[] = [];
   /** Every block met, whether new or as before, in the order of reading. */
   readonly inOrder: TextBlock[] = [];
   /** The block met last in the element that is being read. */
@@ -239,21 +238,16 @@ class Reading {
   growth = 0;
   /** How many the blocks met have. */
   length = 0;
-  readonly #from: Pick<Blocks, 'get'>;
-  readonly into: Blocks;
-  readonly #arrived: ReadonlySet<Node>;
   readonly #kept = new Set<TextBlock>();
-  /** Where the runs met begin. */
-  readonly #tops = new Set<Node>();
-  /** For the blocks of a root, where the next run is likely to be found among them. */
-  readonly #next = new Map<TextBlock[], number>();
+  /** Index among the blocks of a root at which its next run is likely to be found. */
+  #next = 0;
 
   /**
    * @param from what the roots that are read held before
    * @param into gets what they hold now
-   * @param arrived nodes that came or moved
+   * @param arrived nodes that came or moved; null where the whole page is read
    */
-  constructor(from: Pick<Blocks, 'get'>, into: Blocks, arrived: ReadonlySet<Node> = new Set()) {
+  constructor(from: KnownBlocks, into: KnownBlocks, arrived: ReadonlySet<Node> | null = null) {
     this.#from = from;
     this.into = into;
     this.#arrived = arrived;
@@ -261,55 +255,44 @@ class Reading {
 
   /** Takes a run over: as the block it was, or as a new one. */
   take(run: Run): void {
-    const met = this.into.get(run.root);
-    const top = run.nodes?.[0] ?? run.root;
-    // Text that moved while it was read in steps is met again.
-    const again = this.#tops.has(top) && met?.find((block) => isSame(block, run));
-    if (again) {
-      this.last = again;
-      return;
-    }
-    this.#tops.add(top);
-    const before = this.#from.get(run.root);
-    const kept = before && this.#findIn(before, run);
+    const kept = this.#from.isEmpty ? null : this.#findBefore(run);
     const block = kept ?? makeBlock(run);
-    if (met) met.push(block);
-    else this.into.set(run.root, [block]);
-    if (kept) {
-      this.#kept.add(kept);
-    } else {
-      // A block that is all of its element stands where the element's text stood.
-      const replaced = (run.nodes === null && before?.[0]) || null;
-      this.fresh.set(block, { block, replaced, previous: this.last });
-      this.growth += block.text.length;
-    }
+    if (kept) this.#kept.add(kept);
+    else if (this.#arrived) this.#note(block, run);
+    this.into.add(run.root, block);
     this.inOrder.push(block);
     this.length += block.text.length;
     this.last = block;
   }
 
-  /** Runs stand mostly in the order of before: the search goes on where the last one ended. */
-  #findIn(blocks: TextBlock[], run: Run): TextBlock | null {
-    if (this.#hasMoved(run)) return null;
-    const start = this.#next.get(blocks) ?? 0;
+  /** The block that a run was before, if it has not moved and has not been met yet. */
+  #findBefore(run: Run): TextBlock | null {
+    const blocks = this.#from.of(run.root);
+    if (blocks.length === 0 || this.#hasMoved(run)) return null;
+    // Runs stand mostly in the order of before: the search goes on where the last one ended.
+    const start = this.#next < blocks.length ? this.#next : 0;
     for (let count = 0; count < blocks.length; count++) {
       const index = (start + count) % blocks.length;
       const block = blocks[index];
-      if (!block || !isSame(block, run)) continue;
-      this.#next.set(blocks, index + 1);
+      if (!block || !isSame(block, run) || this.#kept.has(block)) continue;
+      this.#next = index + 1;
       return block;
     }
     return null;
   }
 
+  #note(block: TextBlock, { root, nodes }: Run): void {
+    // A block that is all of its element stands where the element's text stood.
+    const replaced = (nodes === null && this.#from.of(root)[0]) || null;
+    this.fresh.push({ block, replaced, previous: this.last });
+    this.growth += block.text.length;
+  }
+
   /** Whether some of a run came from elsewhere, perhaps from another place of the same root. */
   #hasMoved({ root, nodes }: Run): boolean {
     const arrived = this.#arrived;
-    return (
-      arrived.size > 0 &&
-      nodes !== null &&
-      nodes.some((node) => arrived.has(node) || isWithin(outerElementOf(node), root, arrived))
-    );
+    if (!arrived || arrived.size === 0 || !nodes) return false;
+    return nodes.some((node) => arrived.has(node) || isWithin(outerElementOf(node), root, arrived));
   }
 
   remove(block: TextBlock): void {

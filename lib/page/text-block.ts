@@ -46,14 +46,18 @@ export function blockOfNodes(
   return { id: lastId, text, top: nodes[0] as Text, nodes, starts, rank: 0 };
 }
 
+/** Text nodes and where in the text of their block each begins. */
+type Nodes = Pick<TextBlock, 'nodes' | 'starts'>;
+
+const NO_NODES: Nodes = { nodes: [], starts: [] };
+
 /** A block that is the whole text of an element. Most have no mention, and need no nodes. */
 export class ElementBlock implements TextBlock {
   readonly id: number;
   readonly text: string;
   readonly top: Element;
   rank = 0;
-  #nodes: Text[] | null = null;
-  #starts: number[] = [];
+  #found: Nodes | null = null;
 
   constructor(text: string, top: Element) {
     lastId += 1;
@@ -63,24 +67,24 @@ export class ElementBlock implements TextBlock {
   }
 
   get nodes(): readonly Text[] {
-    this.#nodes ??= this.#find();
-    return this.#nodes;
+    this.#found ??= this.#find();
+    return this.#found.nodes;
   }
 
   get starts(): readonly number[] {
-    this.#nodes ??= this.#find();
-    return this.#starts;
+    this.#found ??= this.#find();
+    return this.#found.starts;
   }
 
   /** Whether the element still has the text, in the nodes that were found, if they were. */
   get isCurrent(): boolean {
-    const before = this.#nodes;
-    if (before === null) return true;
-    const now = this.#find();
-    return before.length === now.length && before.every((node, index) => node === now[index]);
+    if (this.#found === null) return true;
+    const before = this.#found.nodes;
+    const { nodes } = this.#find();
+    return before.length === nodes.length && before.every((node, index) => node === nodes[index]);
   }
 
-  #find(): Text[] {
+  #find(): Nodes {
     const nodes: Text[] = [];
     const starts: number[] = [];
     let text = '';
@@ -90,9 +94,7 @@ export class ElementBlock implements TextBlock {
       starts.push(text.length);
       text += (node as Text).data;
     }
-    const isSame = text === this.text && isConnected(this.top);
-    this.#starts = isSame ? starts : [];
-    return isSame ? nodes : [];
+    return text === this.text && isConnected(this.top) ? { nodes, starts } : NO_NODES;
   }
 }
 

@@ -1,0 +1,44 @@
+import { ElementBlock, type TextBlock } from './text-block.ts';
+
+/** What holds runs of text: an element that stands apart, or a shadow root. */
+export type BlockRoot = Element | ShadowRoot;
+
+const NONE: readonly TextBlock[] = [];
+
+/**
+ * Blocks by the root whose runs they are: the block element or shadow root right around them. Most
+ * roots have one block, which is all of their text.
+ */
+export class KnownBlocks {
+  readonly #whole = new Map<BlockRoot, ElementBlock>();
+  readonly #runs = new Map<BlockRoot, TextBlock[]>();
+
+  get isEmpty(): boolean {
+    return this.#whole.size === 0 && this.#runs.size === 0;
+  }
+
+  /** The blocks of a root, in page order where none has moved. */
+  of(root: BlockRoot): readonly TextBlock[] {
+    const whole = this.#whole.get(root);
+    const runs = this.#runs.get(root) ?? NONE;
+    return whole ? [whole, ...runs] : runs;
+  }
+
+  add(root: BlockRoot, block: TextBlock): void {
+    if (block instanceof ElementBlock && !this.#whole.has(root)) {
+      this.#whole.set(root, block);
+      return;
+    }
+    const runs = this.#runs.get(root);
+    if (runs) runs.push(block);
+    else this.#runs.set(root, [block]);
+  }
+
+  /** Takes the blocks of a root out. */
+  take(root: BlockRoot): readonly TextBlock[] {
+    const blocks = this.of(root);
+    this.#whole.delete(root);
+    this.#runs.delete(root);
+    return blocks;
+  }
+}
