@@ -6,7 +6,6 @@
 import Mark from 'mark.js';
 import type { EncodedGazetteer } from '../../lib/match/gazetteer.ts';
 import { GazetteerShelf, takeGazetteer } from '../../lib/match/gazetteer-shelf.ts';
-import { looksLikeTopic } from '../../lib/match/probe-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
 import { makePageMatcher } from '../../lib/page/page-matcher.ts';
@@ -146,7 +145,6 @@ const bench = {
     for (let round = 0; round < rounds; round++) {
       const life = new AbortController();
       const connections = {
-        looksLikeTopic,
         askAnnotator: () => Promise.resolve(false),
         findRoot: openRootOf,
         isOrphaned: () => false,
