@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { looksLikeTopic } from '../lib/match/probe-text.ts';
 import { showFrame } from '../lib/page/frame-path.ts';
 import { probePage } from '../lib/page/probe-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
@@ -27,7 +26,6 @@ export default defineUnlistedScript(() => {
     }
     probePage(
       {
-        looksLikeTopic,
         askAnnotator: async () => {
           const answer = await askBackground({ type: 'topic-found' });
           return answer.ok && answer.value.injected;

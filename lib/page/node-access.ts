@@ -124,6 +124,11 @@ export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
+/** Whether a selector fits an element. */
+export function fits(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** The first element in a document or an element that a selector fits, or null. */
 export function findElement(root: Document | Element, selector: string): Element | null {
   const find = root === document ? Document.prototype : Element.prototype;
@@ -133,11 +138,6 @@ export function findElement(root: Document | Element, selector: string): Element
 /** True where an element has any attribute. */
 export function hasAttributes(element: Element): boolean {
   return Element.prototype.hasAttributes.call(element);
-}
-
-/** True where a selector fits an element. */
-export function fits(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
 }
 
 /** The text in a node as the tree has it; null for a document. */
@@ -150,9 +150,9 @@ export function childrenOf(node: Node): Node[] {
   return [...childNodesOf(node)];
 }
 
-/** How many elements there are in an element. */
-export function countElements(element: Element): number {
-  return Element.prototype.getElementsByTagName.call(element, '*').length;
+/** Whether an element holds more than so many others. */
+export function hasMoreElements(element: Element, count: number): boolean {
+  return Element.prototype.getElementsByTagName.call(element, '*').item(count) !== null;
 }
 
 /** The elements in a tree or an element that a selector fits, in document order. */

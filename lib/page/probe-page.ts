@@ -1,14 +1,13 @@
+import { looksLikeTopic, mayNameTopic } from '../match/probe-text.ts';
 import type { PageReport } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
-import { findSuspects } from './find-suspects.ts';
 import { bodyOf, isConnected, localNameOf, titleOf } from './node-access.ts';
-import { readText } from './read-text.ts';
+import { type Piece, readText } from './read-text.ts';
 import { reportPage } from './report-page.ts';
 import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 
-/** How the probe decides, and talks to the rest of the extension. */
+/** How the probe talks to the rest of the extension. */
 export interface ProbeConnections {
-  looksLikeTopic: (text: string) => boolean;
   /** Asks for the annotator; answers whether it comes. */
   askAnnotator: () => Promise<boolean>;
   /** Tells the shadow root of an element, open or closed. */
@@ -21,8 +20,11 @@ export interface ProbeConnections {
   onSettingsChange: (listener: () => void, signal: AbortSignal) => void;
 }
 
-/** Text that is looked at in one go, in UTF-16 code units: a long article, in about a millisecond. */
+/** Text that is looked at in one go, in UTF-16 code units: a long article, in half a millisecond. */
 const PIECE = 50_000;
+
+/** Work after which the browser gets its turn, in ms; with a last piece, half a frame at 60 Hz. */
+const LONGEST_STRETCH = 4;
 
 /** Text looked at again with what follows it: pages that grow do so by lines. */
 const OVERLAP = 5_000;
@@ -52,6 +54,8 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   let recent = '';
   let length = 0;
   let isReading = false;
+  /** When the work began that the browser has to wait for. */
+  let begun = 0;
   const arrived = new Set<Node | null>();
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
@@ -94,6 +98,7 @@ export function probePage(connections: ProbeConnections, life: AbortController):
 
   async function readArrived(): Promise<void> {
     isReading = true;
+    begun = performance.now();
     hosts.forgetGone();
     if (arrived.size > MOST_ARRIVALS) {
       arrived.clear();
@@ -115,27 +120,37 @@ export function probePage(connections: ProbeConnections, life: AbortController):
     for (const piece of readText(root, PIECE)) {
       look(piece);
       if (isFound || isOver()) return;
-      // The first piece is most often all there is.
-      if (piece.length >= PIECE) await idle();
-    }
-    for (const element of findSuspects(root)) {
-      if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
+      for (const element of piece.suspects) {
+        if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
+      }
+      if (performance.now() - begun < LONGEST_STRETCH) continue;
+      await idle();
+      begun = performance.now();
     }
   }
 
-  function look(piece: string): void {
-    const text = recent + piece;
-    recent = text.slice(-OVERLAP);
+  function look(piece: Piece): void {
+    const texts = [recent, ...piece.texts];
     length += piece.length;
-    if (!connections.looksLikeTopic(text)) return;
-    isFound = true;
-    void ask();
+    // To join texts is to copy them, so it is done only where one of them gives reason to.
+    isFound = texts.some(mayNameTopic) && looksLikeTopic(texts.join(' '));
+    if (isFound) void ask();
+    else recent = endOf(texts);
   }
 
   function isOver(): boolean {
     if (!signal.aborted && connections.isOrphaned()) life.abort();
     return signal.aborted;
   }
+}
+
+/** The end of texts, in which they are joined by spaces. */
+function endOf(texts: readonly string[]): string {
+  let end = '';
+  for (let index = texts.length - 1; index >= 0 && end.length < OVERLAP; index--) {
+    end = `${texts[index]?.slice(-OVERLAP)} ${end}`;
+  }
+  return end.slice(-OVERLAP);
 }
 
 const GROWTH: MutationObserverInit = { subtree: true, childList: true, characterData: true };

@@ -1,7 +1,9 @@
 import {
   childrenOf,
-  countElements,
-  findElement,
+  findElements,
+  fits,
+  hasMoreElements,
+  holds,
   isElement,
   isText,
   localNameOf,
@@ -11,42 +13,126 @@ import {
 /** Elements whose text is no prose. Hidden text is read: this decides nothing that is shown. */
 const NO_PROSE: readonly string[] = ['noscript', 'pre', 'script', 'style', 'template', 'textarea'];
 
-const NO_PROSE_SELECTOR = NO_PROSE.join(',');
-
-/** Elements whose text is taken in one go: some hundred kilobytes on most pages. */
-const MOST_ELEMENTS = 2000;
+/** Elements that often have a shadow root when they hold nothing else. */
+const HOSTS: readonly string[] = ['article', 'aside', 'div', 'main', 'section', 'span'];
 
 /**
- * The text under a node in pieces of about `size` UTF-16 code units, in document order. Cheap and
- * rough: the browser gives the text of whole parts of the page, in which blocks touch.
+ * What most elements of most pages are. No selector finds custom elements; this one leaves few
+ * others. Each kind that is named here spares the browser from handing such elements over, which
+ * takes it far longer than to compare their names.
  */
-export function* readText(root: Node, size: number): Generator<string, void> {
-  let piece = '';
-  for (const part of readParts(root)) {
-    piece += ` ${part}`;
-    if (piece.length < size) continue;
-    // One text may be as long as a book.
-    for (let start = 0; start < piece.length; start += size) yield piece.slice(start, start + size);
-    piece = '';
-  }
-  if (piece !== '') yield piece;
+const PLAIN = [
+  'p,a,li,em,i,b,strong,td,tr,br,img,path,svg,ul,h1,h2,h3,h4,h5,h6,button,figure,figcaption,time',
+  'sup,sub,small,cite,th,dl,dt,dd,ol,option,select,input,label,picture,source,use,g,link,meta',
+  'header,footer,nav,form,table,thead,tbody,blockquote,iframe,rect,circle,hr,abbr,code,s,u,font',
+].join(',');
+
+const UNUSUAL = `:not(${PLAIN},${HOSTS.map((name) => `${name}:not(:empty)`).join(',')})`;
+
+/** Elements whose text is taken in one go: some hundred kilobytes on most pages. */
+const MOST_ELEMENTS = 5000;
+
+/** Some of a page. */
+export interface Piece {
+  /** Texts in document order; no word goes on from one to the next. */
+  texts: string[];
+  /** UTF-16 code units of all texts. */
+  length: number;
+  /** Elements that may have a shadow root: custom ones, and those that hold nothing else. */
+  suspects: Element[];
 }
 
-/** Texts of parts as large as can be that hold nothing but prose. */
-function* readParts(root: Node): Generator<string, void> {
+/**
+ * What is under a node in pieces of about `size` UTF-16 code units, in document order. Cheap and
+ * rough: the browser gives the text of whole parts of the page, in which blocks touch. Texts stay
+ * as the browser gave them, since to join them is to copy them.
+ */
+export function* readText(root: Node, size: number): Generator<Piece, void> {
+  let piece: Piece = { texts: [], length: 0, suspects: [] };
+  for (const { texts, suspects } of readParts(root)) {
+    piece.suspects.push(...suspects);
+    for (const text of texts) {
+      // One text may be as long as a book.
+      for (let start = 0; start < text.length; start += size) {
+        const some = text.slice(start, start + size);
+        piece.texts.push(some);
+        piece.length += some.length;
+        if (piece.length < size) continue;
+        yield piece;
+        piece = { texts: [], length: 0, suspects: [] };
+      }
+    }
+  }
+  yield piece;
+}
+
+interface Part {
+  texts: readonly string[];
+  suspects: readonly Element[];
+}
+
+/** Parts as large as can be. */
+function* readParts(root: Node): Generator<Part, void> {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (isText(node)) {
-      yield node.data;
-    } else if (!isElement(node)) {
+      yield { texts: [node.data], suspects: [] };
+    } else if (isElement(node)) {
+      const isSmall = !hasMoreElements(node, MOST_ELEMENTS);
+      if (isSmall) yield readPart(node);
+      else if (isCustom(node)) yield { texts: [], suspects: [node] };
+      if (!isSmall && !isNoProse(node)) waiting.push(...childrenOf(node).reverse());
+    } else {
       waiting.push(...childrenOf(node).reverse());
-    } else if (!NO_PROSE.includes(localNameOf(node))) {
-      if (isOnePart(node)) yield textContentOf(node) ?? '';
-      else waiting.push(...childrenOf(node).reverse());
     }
   }
 }
 
-function isOnePart(element: Element): boolean {
-  return countElements(element) <= MOST_ELEMENTS && !findElement(element, NO_PROSE_SELECTOR);
+function readPart(element: Element): Part {
+  const unusual = findUnusual(element);
+  return {
+    texts: textsOf(element, unusual.filter(isNoProse)),
+    suspects: unusual.filter(mayHost),
+  };
+}
+
+/** The unusual elements in an element, itself included. */
+function findUnusual(element: Element): Element[] {
+  const found = findElements(element, UNUSUAL);
+  return fits(element, UNUSUAL) ? [element, ...found] : [...found];
+}
+
+function isCustom(element: Element): boolean {
+  return localNameOf(element).includes('-');
+}
+
+/** Whether an unusual element may have a shadow root. */
+function mayHost(element: Element): boolean {
+  return HOSTS.includes(localNameOf(element)) || isCustom(element);
+}
+
+function isNoProse(element: Element): boolean {
+  return NO_PROSE.includes(localNameOf(element));
+}
+
+/**
+ * The text of an element without that of some elements in it, which cut it in pieces. All at once:
+ * the page may change while the reader pauses.
+ */
+function textsOf(element: Element, without: readonly Element[]): string[] {
+  if (without.length === 0) return [textContentOf(element) ?? ''];
+  const texts: string[] = [];
+  const range = new Range();
+  range.selectNodeContents(element);
+  let last: Element | null = null;
+  for (const each of without) {
+    if (each === element) return [];
+    if (last && holds(last, each)) continue;
+    range.setEndBefore(each);
+    texts.push(range.toString());
+    range.selectNodeContents(element);
+    range.setStartAfter(each);
+    last = each;
+  }
+  return [...texts, range.toString()];
 }

@@ -4,7 +4,6 @@
  * extension, so that all is as in the real one; `Lab` calls its parts by events of the page.
  */
 import Mark from 'mark.js';
-import { looksLikeTopic } from '../../lib/match/probe-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
@@ -162,7 +161,6 @@ const bench = {
     for (let round = 0; round < rounds; round++) {
       const life = new AbortController();
       const connections = {
-        looksLikeTopic,
         askAnnotator: () => Promise.resolve(false),
         findRoot: openRootOf,
         isOrphaned: () => false,

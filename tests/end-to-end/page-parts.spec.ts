@@ -151,3 +151,35 @@ for (const [name, html, day] of DATES) {
     expect(await page.evaluate(() => window.parts.findPublished())).toBe(day);
   });
 }
+
+const PROBED: [name: string, html: string, texts: string, suspects: string][] = [
+  ['prose', '<p>one <b>two</b></p><p>three</p>', 'one twothree', ''],
+  ['a script', '<p>one</p><script>two</script><p>three</p>', 'one|three', ''],
+  ['no prose in no prose', '<p>one<pre>two<style>x</style>three</pre>four</p>', 'one|four', ''],
+  ['elements that may have roots', '<p><x-a>one</x-a><i></i><span></span></p>', 'one', 'x-a span'],
+  ['a root in no prose', '<p>one</p><pre><x-b></x-b></pre>', 'one', 'x-b'],
+  ['more elements than are taken at once', `<x-c>${'<p>a</p>'.repeat(6000)}</x-c>`, 'a', 'x-c'],
+];
+
+for (const [name, html, texts, suspects] of PROBED) {
+  test(`the probe reads ${name}`, async ({ openHtml }) => {
+    const page = await openHtml(html);
+    const read = await page.evaluate(() => {
+      const pieces = [...window.parts.readText(document.body, 50_000)];
+      const found = pieces.flatMap((piece) => piece.texts.map((text) => text.trim()));
+      return {
+        texts: [...new Set(found)].filter((text) => text !== '').join('|'),
+        suspects: pieces.flatMap((piece) => piece.suspects.map((each) => each.localName)).join(' '),
+      };
+    });
+    expect(read).toEqual({ texts, suspects });
+  });
+}
+
+test('the probe reads a text as long as a book in pieces', async ({ openHtml }) => {
+  const page = await openHtml(`<p>${'x'.repeat(25)}</p>`);
+  const lengths = await page.evaluate(() =>
+    [...window.parts.readText(document.body, 10)].map((piece) => piece.length),
+  );
+  expect(lengths).toEqual([10, 10, 5]);
+});

@@ -10,6 +10,7 @@ import { linesOf, type Mark } from '../../lib/page/mark.ts';
 import { MarkIndex } from '../../lib/page/mark-index.ts';
 import { PageText } from '../../lib/page/page-text.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
+import { readText } from '../../lib/page/read-text.ts';
 import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
 import { makeShownTest, shownMarks } from '../../lib/page/shown-marks.ts';
 import { finish } from '../../lib/text/steps.ts';
@@ -53,6 +54,7 @@ const parts = {
   openText,
   readGround,
   readMarks,
+  readText,
 };
 
 export type PageParts = typeof parts;
