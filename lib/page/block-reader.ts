@@ -31,15 +31,16 @@ import {
 import type { ShadowHosts } from './shadow-hosts.ts';
 import { LINE_END, OBJECT_MARK } from './text-block.ts';
 
-/** A run of text that is more than white space. */
-export interface Run {
-  /** The block or shadow root that it lies in, with nothing but inline elements between. */
-  root: BlockRoot;
-  text: string;
-  /** Null where it is the whole text of `root`, whose nodes nobody has looked for. */
-  nodes: readonly Text[] | null;
-  /** Where each node's data begins in `text`, in UTF-16 code units. */
-  starts: readonly number[];
+/** What is done with the runs of text that are read; each is more than white space. */
+export interface RunSink {
+  /** A block that is one run: all text of `root`, whose nodes nobody has looked for. */
+  takeWhole(root: Element, text: string): void;
+  /**
+   * A run in a block or shadow root, with nothing but inline elements between.
+   *
+   * @param starts where each node's data begins in `text`, in UTF-16 code units
+   */
+  takeRun(root: BlockRoot, text: string, nodes: readonly Text[], starts: readonly number[]): void;
 }
 
 /** A tree that is being read: the page, or a shadow tree in it. */
@@ -58,6 +59,14 @@ interface OpenTree {
 const DEEPEST = 100;
 
 /**
+ * Blocks that hold most paragraphs. Among them is no form, the only element whose properties may
+ * answer with something of the page's: these are asked directly.
+ */
+const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
+  'p div li td th h1 h2 h3 h4 h5 h6 dd dt blockquote figcaption'.split(' '),
+);
+
+/**
  * Reads the text under an element, run by run, in document order and in one pass that may pause.
  * Runs end at block borders, so that a phrase crosses `<em>` but never the end of a paragraph.
  * What lies in a shadow root comes before what its host holds itself.
@@ -67,10 +76,10 @@ const DEEPEST = 100;
  */
 export class BlockReader {
   readonly #hosts: ShadowHosts;
-  readonly #enters: (block: Element) => boolean;
-  readonly #take: (run: Run) => boolean;
-  /** False once whoever takes the runs wants a pause. */
-  #wanted = true;
+  readonly #enters: ((block: Element) => boolean) | null;
+  readonly #sink: RunSink;
+  /** Runs that are still to be read before the next pause. */
+  #left = 0;
   /** The run that is being read. */
   #nodes: Text[] = [];
   #starts: number[] = [];
@@ -85,18 +94,18 @@ export class BlockReader {
   /**
    * @param root a block or a shadow root; not itself checked for being readable
    * @param hosts told of every element that has a shadow root, or may get one
-   * @param enters whether to read the inside of a block met on the way; its border counts anyway
-   * @param take gets each run; answers false to pause
+   * @param enters whether to read the inside of a block met on the way, null for all; its border
+   *   counts anyway
    */
   constructor(
     root: BlockRoot,
     hosts: ShadowHosts,
-    enters: (block: Element) => boolean,
-    take: (run: Run) => boolean,
+    enters: ((block: Element) => boolean) | null,
+    sink: RunSink,
   ) {
     this.#hosts = hosts;
     this.#enters = enters;
-    this.#take = take;
+    this.#sink = sink;
     this.#trees = [openTree(root)];
     const isPlain = !isShadowRoot(root) && !openRootOf(root) && !hosts.rootOf(root);
     this.#whole = isPlain ? root : null;
@@ -113,10 +122,11 @@ export class BlockReader {
   /**
    * Reads on from where it paused.
    *
+   * @param most runs after which to pause
    * @returns whether all is read
    */
-  read(): boolean {
-    this.#wanted = true;
+  read(most: number): boolean {
+    this.#left = most;
     const whole = this.#whole;
     this.#whole = null;
     if (whole && this.#readWhole(whole)) this.#trees.length = 0;
@@ -132,32 +142,39 @@ export class BlockReader {
     return true;
   }
 
-  /** Reads on in a tree, to its end or to a shadow tree in it; false on a pause. */
+  /**
+   * Reads on in a tree, to its end or to a shadow tree in it; false on a pause. Every page about the
+   * topic pays for each turn of this loop, with code that has hardly run before: what most nodes
+   * are, blank text and plain blocks, is settled with as few calls as can be.
+   */
   #readTree(tree: OpenTree): boolean {
+    const { walker } = tree;
+    const mayBePlain = this.#enters === null && this.#hosts.isEmpty;
     const depth = this.#trees.length;
-    while (tree.node && this.#trees.length === depth) {
-      if (!this.#wanted) return false;
-      const { node, walker } = tree;
-      let next: Node | null = null;
-      if (isText(node)) this.#addText(node);
-      else if (this.#meet(node as Element, tree)) {
-        next = walker.firstChild();
-        if (!next) this.#leaveEmpty(node as Element, tree);
+    let { node } = tree;
+    while (node !== null && this.#trees.length === depth) {
+      if (this.#left <= 0) {
+        tree.node = node;
+        return false;
       }
-      tree.node = next ?? this.#nextOf(tree);
+      let next: Node | null = null;
+      if (isText(node)) {
+        const { data } = node;
+        if (this.#nodes.length > 0 || data.trim() !== '') this.#addText(node, data);
+      } else if (mayBePlain && isPlainBlock(node as Element)) {
+        next = this.#openBlock(node as Element, tree);
+      } else {
+        next = this.#meet(node as Element, tree);
+      }
+      node = next ?? walker.nextSibling() ?? this.#nextAbove(tree);
     }
+    tree.node = node;
     return true;
   }
 
-  /** Leaves an element that was opened and holds nothing to read. */
-  #leaveEmpty(element: Element, { roots }: OpenTree): void {
-    if (roots.at(-1) === element) roots.pop();
-    this.#hosts.suspect(element);
-  }
-
-  /** The node after the one that the walker is at and all that is in it; null at the end. */
-  #nextOf({ walker, roots }: OpenTree): Node | null {
-    let next = walker.nextSibling();
+  /** The node after what the walker's node is the last of; null at the end of the tree. */
+  #nextAbove({ walker, roots }: OpenTree): Node | null {
+    let next: Node | null = null;
     while (!next && walker.parentNode()) {
       if (walker.currentNode === roots.at(-1)) {
         this.#endRun(roots);
@@ -168,9 +185,7 @@ export class BlockReader {
     return next;
   }
 
-  #addText(node: Text): void {
-    const { data } = node;
-    if (this.#nodes.length === 0 && isBlank(data)) return;
+  #addText(node: Text, data: string): void {
     this.#nodes.push(node);
     this.#starts.push(this.#text.length);
     this.#text += data;
@@ -179,54 +194,67 @@ export class BlockReader {
   /**
    * Lets an element take its part in the run.
    *
-   * @returns whether what it holds itself is to be read, node by node
+   * @returns the first node inside, where that is to be read node by node, else null
    */
-  #meet(element: Element, tree: OpenTree): boolean {
+  #meet(element: Element, tree: OpenTree): Node | null {
     const name = nameOf(element);
     const kind = kindOf(element, name);
-    if (kind === BLOCK) return this.#meetBlock(element, name, tree);
-    if (kind === INLINE) {
-      // Of the elements inside a line only this one may have a shadow root.
-      if (name !== 'span') return true;
-      if (shadowOf(element, name) ?? this.#hosts.rootOf(element)) {
-        return this.#meetBlock(element, name, tree);
-      }
-      return true;
-    }
+    // Of the elements inside a line only a span may have a shadow root.
+    const mayHost = kind === BLOCK || (kind === INLINE && name === 'span');
+    const shadow = mayHost ? this.#findShadow(element, name) : null;
+    if (kind === BLOCK || shadow) return this.#meetBlock(element, shadow, tree);
     if (kind === UNREAD) this.#endRun(tree.roots);
     else if (kind === LINE_BREAK) this.#addSign(LINE_END);
     else if (kind === OBJECT) this.#addSign(OBJECT_MARK);
-    return false;
+    if (kind !== INLINE) return null;
+    const inside = tree.walker.firstChild();
+    if (!inside) this.#hosts.suspect(element);
+    return inside;
   }
 
-  /** Reads a block that is one run, or else opens it and its shadow tree; answers as `#meet`. */
-  #meetBlock(element: Element, name: string, { roots }: OpenTree): boolean {
-    this.#endRun(roots);
-    if (!this.#enters(element)) return false;
+  #findShadow(element: Element, name: string): ShadowRoot | null {
     const hosts = this.#hosts;
-    const mayHost = !hosts.isEmpty || name.includes('-') || shadowOf(element, name) !== null;
-    const shadow = mayHost ? hosts.meet(element, name) : null;
-    if (!shadow && this.#readWhole(element)) return false;
+    const isSpecial = !hosts.isEmpty || name.includes('-') || shadowOf(element, name) !== null;
+    return isSpecial ? hosts.meet(element, name) : null;
+  }
+
+  #meetBlock(element: Element, shadow: ShadowRoot | null, tree: OpenTree): Node | null {
+    this.#endRun(tree.roots);
+    if (this.#enters && !this.#enters(element)) return null;
+    if (!shadow) return this.#openBlock(element, tree);
+    if (this.#trees.length < DEEPEST) this.#trees.push(openTree(shadow));
+    const inside = tree.walker.firstChild();
+    if (inside) tree.roots.push(element);
+    return inside;
+  }
+
+  /** Takes a block that is one run, or else opens it; answers as `#meet`. */
+  #openBlock(element: Element, { walker, roots }: OpenTree): Node | null {
+    this.#endRun(roots);
+    if (this.#readWhole(element)) return null;
     roots.push(element);
-    if (shadow && this.#trees.length < DEEPEST) this.#trees.push(openTree(shadow));
-    return true;
+    return walker.firstChild();
   }
 
   /** Takes an element's text at once, if it is one run; tells whether it is. */
   #readWhole(root: Element): boolean {
-    if (this.#isNested(root)) return false;
+    const found = findElement(root, NESTED_SPAN_SELECTOR);
+    if (found && this.#isNested(root, found)) return false;
     const text = textContentOf(root) ?? '';
     if (text === '') this.#hosts.suspect(root);
-    if (!isBlank(text) && !this.#take({ root, text, nodes: null, starts: NO_STARTS })) {
-      this.#wanted = false;
+    if (text.trim() !== '') {
+      this.#left -= 1;
+      this.#sink.takeWhole(root, text);
     }
     return true;
   }
 
-  /** Whether an element holds more than words and inline elements. */
-  #isNested(root: Element): boolean {
-    const found = findElement(root, NESTED_SPAN_SELECTOR);
-    if (!found) return false;
+  /**
+   * Whether an element holds more than words and inline elements.
+   *
+   * @param found the first in it that is, or may be
+   */
+  #isNested(root: Element, found: Element): boolean {
     if (localNameOf(found) !== 'span' || findElement(root, NESTED_SELECTOR)) return true;
     for (const span of findElements(root, 'span')) {
       if (openRootOf(span) ?? this.#hosts.rootOf(span)) return true;
@@ -243,18 +271,21 @@ export class BlockReader {
     const nodes = this.#nodes;
     if (nodes.length === 0) return;
     const root = roots.at(-1) as BlockRoot;
-    const run = { root, text: this.#text, nodes, starts: this.#starts };
+    this.#left -= 1;
+    this.#sink.takeRun(root, this.#text, nodes, this.#starts);
     this.#nodes = [];
     this.#starts = [];
     this.#text = '';
-    if (!this.#take(run)) this.#wanted = false;
   }
 }
 
-const NO_STARTS: readonly number[] = [];
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
+/** Whether an element is one of {@link PLAIN_BLOCKS}, has no shadow root, and is to be read. */
+function isPlainBlock(element: Element): boolean {
+  return (
+    PLAIN_BLOCKS.has(element.localName) &&
+    element.shadowRoot === null &&
+    !(element.hasAttributes() && element.matches(UNREAD_SELECTOR))
+  );
 }
 
 /** The node, its elder sibling, and the same of all around it, in its tree. */

@@ -1,4 +1,4 @@
-import { ElementBlock, type TextBlock } from './text-block.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** What holds runs of text: an element that stands apart, or a shadow root. */
 export type BlockRoot = Element | ShadowRoot;
@@ -10,7 +10,7 @@ const NONE: readonly TextBlock[] = [];
  * roots have one block, which is all of their text.
  */
 export class KnownBlocks {
-  readonly #whole = new Map<BlockRoot, ElementBlock>();
+  readonly #whole = new Map<BlockRoot, TextBlock>();
   readonly #runs = new Map<BlockRoot, TextBlock[]>();
 
   get isEmpty(): boolean {
@@ -25,7 +25,8 @@ export class KnownBlocks {
   }
 
   add(root: BlockRoot, block: TextBlock): void {
-    if (block instanceof ElementBlock && !this.#whole.has(root)) {
+    // A root that moves while the page is read is met twice.
+    if (block.top === root && !this.#whole.has(root)) {
       this.#whole.set(root, block);
       return;
     }

@@ -1,7 +1,7 @@
 import { LONGEST_PAGE } from '../schema/limits.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { BlockList, type FreshBlock } from './block-list.ts';
-import { BlockReader, type Run } from './block-reader.ts';
+import { BlockReader, type RunSink } from './block-reader.ts';
 import { BLOCK, kindOfTag, UNREAD_OR_TAG_SELECTOR, UNREAD_SELECTOR } from './element-kinds.ts';
 import { type BlockRoot, KnownBlocks } from './known-blocks.ts';
 import {
@@ -89,8 +89,8 @@ export class PageText {
       const reading = new Reading(this.#known, new KnownBlocks());
       // A page that changes all the time is read in one go at last.
       const most = tries > MOST_TRIES ? Number.POSITIVE_INFINITY : runs;
-      const readers = this.#openReaders(reading, most);
-      if (!(yield* this.#readWhole(readers, reading))) continue;
+      const readers = this.#openReaders(reading);
+      if (!(yield* this.#readWhole(readers, reading, most))) continue;
       this.#known = reading.into;
       this.#list.reset(reading.inOrder);
       this.#length = reading.length;
@@ -98,20 +98,20 @@ export class PageText {
     }
   }
 
-  #openReaders(reading: Reading, most: number): BlockReader[] {
+  #openReaders(reading: Reading): BlockReader[] {
     const body = bodyOf(document);
     this.#hosts.forgetGone();
     if (!body || closestOf(body, UNREAD_SELECTOR)) return [];
     const shadow = this.#hosts.meet(body, 'body');
     return [shadow, body].flatMap((root) =>
-      root ? this.#readerOf(root, () => true, reading, most) : [],
+      root ? new BlockReader(root, this.#hosts, null, reading) : [],
     );
   }
 
   /** Whether the reading came to its end. */
-  *#readWhole(readers: readonly BlockReader[], reading: Reading): Steps<boolean> {
+  *#readWhole(readers: readonly BlockReader[], reading: Reading, most: number): Steps<boolean> {
     for (const reader of readers) {
-      while (!reader.read() && reading.length < LONGEST_PAGE) {
+      while (!reader.read(most) && reading.length < LONGEST_PAGE) {
         yield;
         if (!reader.canGoOn) return false;
       }
@@ -153,7 +153,7 @@ export class PageText {
         reading.last = null;
         return false;
       };
-      this.#readerOf(root, enters, reading, Number.POSITIVE_INFINITY).read();
+      new BlockReader(root, this.#hosts, enters, reading).read(this.#room(reading));
     }
     for (const root of roots) for (const block of before.of(root)) reading.removeUnmet(block);
     const { stale, fresh } = reading;
@@ -169,18 +169,9 @@ export class PageText {
     return this.#list.indexOf(block);
   }
 
-  #readerOf(
-    root: BlockRoot,
-    enters: (block: Element) => boolean,
-    reading: Reading,
-    most: number,
-  ): BlockReader {
-    let count = 0;
-    return new BlockReader(root, this.#hosts, enters, (run) => {
-      reading.take(run);
-      count += 1;
-      return this.#length + reading.growth < LONGEST_PAGE && count % most !== 0;
-    });
+  /** How many runs may still be read: none where the page is longer than is read. */
+  #room({ growth }: Reading): number {
+    return this.#length + growth < LONGEST_PAGE ? Number.POSITIVE_INFINITY : 0;
   }
 
   /** Drops the blocks of all that a node holds which went, moved, or may no longer be read. */
@@ -224,7 +215,7 @@ export class PageText {
 }
 
 /** What one reading meets and changes. */
-class Reading {
+class Reading implements RunSink {
   readonly into: KnownBlocks;
   readonly #from: KnownBlocks;
   readonly #arrived: ReadonlySet<Node> | null;
@@ -253,45 +244,57 @@ class Reading {
     this.#arrived = arrived;
   }
 
-  /** Takes a run over: as the block it was, or as a new one. */
-  take(run: Run): void {
-    const kept = this.#from.isEmpty ? null : this.#findBefore(run);
-    const block = kept ?? makeBlock(run);
-    if (kept) this.#kept.add(kept);
-    else if (this.#arrived) this.#note(block, run);
-    this.into.add(run.root, block);
+  takeWhole(root: Element, text: string): void {
+    const kept = this.#from.isEmpty
+      ? null
+      : this.#findBefore(root, (block) => isWhole(block) && block.text === text && block.isCurrent);
+    const block = kept ?? new ElementBlock(text, root);
+    // Where it is another now, it stands where the text of the element stood.
+    this.#take(block, root, kept ? null : this.#from.of(root)[0]);
+  }
+
+  takeRun(root: BlockRoot, text: string, nodes: readonly Text[], starts: readonly number[]): void {
+    const isSame = (block: TextBlock): boolean =>
+      !isWhole(block) &&
+      block.text === text &&
+      block.nodes.length === nodes.length &&
+      nodes.every((node, index) => node === block.nodes[index]);
+    const mayBe = !this.#from.isEmpty && !this.#haveMoved(root, nodes);
+    const kept = mayBe ? this.#findBefore(root, isSame) : null;
+    this.#take(kept ?? blockOfNodes(text, nodes, starts), root, null);
+  }
+
+  #take(block: TextBlock, root: BlockRoot, replaced: TextBlock | null | undefined): void {
+    if (this.#arrived && !this.#kept.has(block)) {
+      this.fresh.push({ block, replaced: replaced ?? null, previous: this.last });
+      this.growth += block.text.length;
+    }
+    this.into.add(root, block);
     this.inOrder.push(block);
     this.length += block.text.length;
     this.last = block;
   }
 
-  /** The block that a run was before, if it has not moved and has not been met yet. */
-  #findBefore(run: Run): TextBlock | null {
-    const blocks = this.#from.of(run.root);
-    if (blocks.length === 0 || this.#hasMoved(run)) return null;
+  /** The block of a root that a run was before, if it has not been met yet. */
+  #findBefore(root: BlockRoot, isSame: (block: TextBlock) => boolean): TextBlock | null {
+    const blocks = this.#from.of(root);
     // Runs stand mostly in the order of before: the search goes on where the last one ended.
     const start = this.#next < blocks.length ? this.#next : 0;
     for (let count = 0; count < blocks.length; count++) {
       const index = (start + count) % blocks.length;
       const block = blocks[index];
-      if (!block || !isSame(block, run) || this.#kept.has(block)) continue;
+      if (!block || this.#kept.has(block) || !isSame(block)) continue;
       this.#next = index + 1;
+      this.#kept.add(block);
       return block;
     }
     return null;
   }
 
-  #note(block: TextBlock, { root, nodes }: Run): void {
-    // A block that is all of its element stands where the element's text stood.
-    const replaced = (nodes === null && this.#from.of(root)[0]) || null;
-    this.fresh.push({ block, replaced, previous: this.last });
-    this.growth += block.text.length;
-  }
-
   /** Whether some of a run came from elsewhere, perhaps from another place of the same root. */
-  #hasMoved({ root, nodes }: Run): boolean {
+  #haveMoved(root: BlockRoot, nodes: readonly Text[]): boolean {
     const arrived = this.#arrived;
-    if (!arrived || arrived.size === 0 || !nodes) return false;
+    if (!arrived || arrived.size === 0) return false;
     return nodes.some((node) => arrived.has(node) || isWithin(outerElementOf(node), root, arrived));
   }
 
@@ -307,20 +310,8 @@ class Reading {
   }
 }
 
-function makeBlock({ root, text, nodes, starts }: Run): TextBlock {
-  return nodes === null
-    ? new ElementBlock(text, root as Element)
-    : blockOfNodes(text, nodes, starts);
-}
-
-function isSame(block: TextBlock, { text, nodes }: Run): boolean {
-  if (block.text !== text) return false;
-  if (nodes === null) return block instanceof ElementBlock && block.isCurrent;
-  return (
-    !(block instanceof ElementBlock) &&
-    block.nodes.length === nodes.length &&
-    nodes.every((node, index) => node === block.nodes[index])
-  );
+function isWhole(block: TextBlock): block is ElementBlock {
+  return block instanceof ElementBlock;
 }
 
 /** What a mutation takes away, what it brings, and the node whose text it touches. */

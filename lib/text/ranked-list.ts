@@ -52,8 +52,10 @@ export class RankedList<Item extends Ranked> {
   }
 
   #number(): void {
-    this.#all.forEach((item, index) => {
-      item.rank = index;
-    });
+    let rank = 0;
+    for (const item of this.#all) {
+      item.rank = rank;
+      rank += 1;
+    }
   }
 }
