@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '../lib/page/annotate-page.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
+import { endLife } from '../lib/page/end-life.ts';
 import { hasOtherFrames, showFrame } from '../lib/page/frame-path.ts';
 import { takeOver } from '../lib/page/running-script.ts';
 import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
@@ -17,7 +18,7 @@ import {
 /** Put by the background into pages whose text may be about the topic. */
 export default defineUnlistedScript(() => {
   const life = new AbortController();
-  const stop = (): void => life.abort();
+  const stop = (): void => endLife(life);
   /** Stands for this frame among those of its tab. */
   const self = Math.random();
   const noteOthers = watchOtherFrames(

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { endLife } from '../lib/page/end-life.ts';
 import { showFrame } from '../lib/page/frame-path.ts';
 import { probePage } from '../lib/page/probe-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
@@ -16,7 +17,7 @@ import {
 export default defineUnlistedScript(() => {
   whenReadable(() => {
     const life = new AbortController();
-    const stop = (): void => life.abort();
+    const stop = (): void => endLife(life);
     const noteCards = watchOtherFrames(
       () => void askBackground({ type: 'close-cards' }),
       life.signal,

@@ -5,6 +5,7 @@ import type { PageSettings, Result } from '../schema/message.ts';
 import type { Counts, PageReport, PageState } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
 import type { Translator } from '../schema/translate.ts';
+import { endLife } from './end-life.ts';
 import { framePath, isFrame } from './frame-path.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
@@ -158,7 +159,7 @@ export function annotatePage(connections: Connections, life: AbortController): A
     }
 
     function end(): void {
-      marking.abort();
+      endLife(marking);
       resolve();
     }
 
@@ -167,7 +168,7 @@ export function annotatePage(connections: Connections, life: AbortController): A
 
   /** True once this script is to do nothing more; nothing tells an orphan that it is one. */
   function isOver(): boolean {
-    if (!signal.aborted && connections.isOrphaned()) life.abort();
+    if (!signal.aborted && connections.isOrphaned()) endLife(life);
     return signal.aborted;
   }
 

@@ -1,6 +1,7 @@
 import { looksLikeTopic, mayNameTopic } from '../match/probe-text.ts';
 import type { PageReport } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
+import { endLife } from './end-life.ts';
 import { bodyOf, isConnected, localNameOf, titleOf } from './node-access.ts';
 import { type Piece, readText } from './read-text.ts';
 import { reportPage } from './report-page.ts';
@@ -48,7 +49,7 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   const { signal } = life;
   /** Ends the reading; the probe lives on to answer. */
   const reading = new AbortController();
-  signal.addEventListener('abort', () => reading.abort());
+  signal.addEventListener('abort', () => endLife(reading));
   let isFound = false;
   let isRefused = false;
   let recent = '';
@@ -73,7 +74,9 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   reading.signal.addEventListener('abort', () => observer.disconnect());
   recent = titleOf(document);
   arrived.add(bodyOf(document));
-  void readArrived();
+  // Not in the task in which the script is read: the two together would be a long one.
+  isReading = true;
+  void idle().then(readArrived);
 
   function answer({ type }: PageRequest): PageReport | null {
     return type === 'get-report' ? reportPage(isRefused ? 'off' : 'off-topic') : null;
@@ -109,7 +112,7 @@ export function probePage(connections: ProbeConnections, life: AbortController):
       arrived.delete(root);
       if (root && isConnected(root)) await readTree(root);
       if (isFound || isOver() || length > LONGEST_READING) {
-        reading.abort();
+        endLife(reading);
         return;
       }
     }
@@ -139,7 +142,7 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   }
 
   function isOver(): boolean {
-    if (!signal.aborted && connections.isOrphaned()) life.abort();
+    if (!signal.aborted && connections.isOrphaned()) endLife(life);
     return signal.aborted;
   }
 }

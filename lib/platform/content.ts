@@ -123,9 +123,17 @@ export function onSettingsChange(listener: () => void, signal: AbortSignal): voi
 export const findShadowRoot: (typeof chrome.dom)['openOrClosedShadowRoot'] = (element) =>
   api.dom.openOrClosedShadowRoot(element);
 
-/** The extension's own sentences in the reader's language. */
+/**
+ * The extension's own sentences in the reader's language. None is looked up before it is needed: the
+ * first one has the page wait for the browser to send them all.
+ */
 export function makeTranslator(): Pick<Translator, 'text' | 'locale'> {
   const text = (key: MessageKey, ...values: (string | number)[]): string =>
     api.i18n.getMessage(key, values.map(String));
-  return { text, locale: text('catalogueLanguage') || 'en' };
+  return {
+    text,
+    get locale() {
+      return text('catalogueLanguage') || 'en';
+    },
+  };
 }
