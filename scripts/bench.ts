@@ -41,7 +41,8 @@ by it, beside that first pass, work of the background included. change: all that
 follows one changed paragraph. hit-test: what is under the pointer. longest-task:
 longest stretch that the built extension keeps the main thread of a loading page.
 load: a page with the extension and without. tables: memory that marking takes in a
-page, and that the compiled forms take in the background. bytes: built scripts, gzipped.`;
+page, and that the compiled forms take in the background. limits: what telling the
+text takes by itself. bytes: built scripts, gzipped.`;
 
 const OPTIONS = {
   pages: { type: 'string' },
@@ -61,7 +62,14 @@ const FIGURES = fileURLToPath(new URL('../.output/bench/figures.json', import.me
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
-const QUICK_ROWS: readonly Row[] = ['first-pass', 'other-page', 'change', 'hit-test', 'bytes'];
+const QUICK_ROWS: readonly Row[] = [
+  'first-pass',
+  'other-page',
+  'change',
+  'hit-test',
+  'limits',
+  'bytes',
+];
 
 try {
   const { values } = parseArgs({ options: OPTIONS, allowNegative: true });

@@ -7,7 +7,7 @@ import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
 import type { Mark } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
-import { isText } from './node-access.ts';
+import { isEditor, isText } from './node-access.ts';
 import { PageText } from './page-text.ts';
 import type { Painter } from './paint-marks.ts';
 import { languageOfPage } from './report-page.ts';
@@ -87,6 +87,7 @@ export function markPage(
   /** Null until the page was read once. */
   let isTopic: boolean | null = null;
   let mustShow = true;
+  let isAllEditor = false;
   let published: string | null = null;
   let isShown = makeShownTest();
 
@@ -103,6 +104,11 @@ export function markPage(
     const change = yield* finder.takeAnswer();
     // Before the first answer nothing can be said of the page.
     if (!finder.isAnswered) return;
+    if (isAllEditor !== isEditor(document)) {
+      // Nothing tells of it but what changes next.
+      isAllEditor = !isAllEditor;
+      mustShow = true;
+    }
     if (mustShow) yield* showAll();
     else if (change) yield* showChange(change);
     painter.restore();

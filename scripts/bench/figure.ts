@@ -8,6 +8,7 @@ export const ROWS = [
   'longest-task',
   'load',
   'tables',
+  'limits',
   'bytes',
 ] as const;
 

@@ -50,6 +50,37 @@ export async function measureFirstPass(lab: Lab, page: BenchPage, runs: number):
   ];
 }
 
+/** What telling the text of a page takes by itself, beside walking it: no pass can be quicker. */
+export async function measureLimits(lab: Lab, page: BenchPage, runs: number): Promise<Figure[]> {
+  const all: { text: number; paragraphs: number[] }[] = [];
+  const pairs = await inTurn(
+    runs,
+    () => lab.run(page, 'walk', 1),
+    async () => {
+      const limits = await lab.run(page, 'limits', TOLD_PARAGRAPHS);
+      all.push(limits);
+      return [limits.text];
+    },
+  );
+  const about = { row: 'limits', on: page.name, unit: 'ms', marks: null, goal: null } as const;
+  return [
+    {
+      ...about,
+      what: 'telling the text alone',
+      values: pairs.map(({ ours }) => ours[0] ?? 0),
+      floor: { what: 'walk text', values: pairs.map(({ floor }) => floor[0] ?? 0) },
+      note: 'a line to the background opened and the text posted as it is, cold',
+    },
+    {
+      ...about,
+      what: 'telling a paragraph alone',
+      values: all.map(({ paragraphs }) => median(paragraphs.slice(TOLD_WARM_FROM))),
+      floor: null,
+      note: 'one message posted, without reading, answer or paint',
+    },
+  ];
+}
+
 /** The probe on a page that is not about the topic beside walking its text, cold and warm. */
 export async function measureOtherPage(lab: Lab, page: BenchPage, runs: number): Promise<Figure[]> {
   const pairs = await inTurn(
@@ -95,6 +126,10 @@ export async function measureMarkJs(
         : `${phrases.length} phrases`,
   };
 }
+
+/** Paragraphs told one by one; the first few warm up. */
+const TOLD_PARAGRAPHS = 15;
+const TOLD_WARM_FROM = 5;
 
 interface Pair {
   floor: number[];

@@ -7,9 +7,11 @@ import Mark from 'mark.js';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
-import type { OpenLine } from '../../lib/page/text-line.ts';
+import type { OpenLine, TextLine } from '../../lib/page/text-line.ts';
 import { askBackground, openTextLine } from '../../lib/platform/content.ts';
 import { CATEGORY_IDS, LANGUAGES } from '../../lib/schema/ids.ts';
+import { LONGEST_PART } from '../../lib/schema/limits.ts';
+import type { TextPart } from '../../lib/schema/text-part.ts';
 import { ANSWER_EVENT, CALL_EVENT } from './call-events.ts';
 import { WorkClock } from './work-clock.ts';
 
@@ -241,6 +243,35 @@ const bench = {
     const observer = new MutationObserver(() => requestAnimationFrame(() => undefined));
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     return changeParagraphs(clock, rounds, ADDITION, () => clock.settle());
+  },
+
+  /**
+   * What telling a page's text takes whoever does it, in ms: opening a line and posting the text, as
+   * one string and cold; and posting a paragraph then, again and again.
+   */
+  async limits(rounds: number): Promise<{ text: number; paragraphs: number[] }> {
+    await askBackground({ type: 'get-page-settings' });
+    const all = document.body.textContent ?? '';
+    const about = { language: 'en', published: null, languages: [], gone: [], isLast: false };
+    let line: TextLine | null = null;
+    const text = time(() => {
+      line = openTextLine(
+        () => undefined,
+        () => undefined,
+      );
+      for (let start = 0; start < all.length; start += LONGEST_PART) {
+        line.say({ ...about, come: [[start, null, all.slice(start, start + LONGEST_PART)]] });
+      }
+    });
+    const paragraphs: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const come: TextPart['come'] = [
+        [all.length + round, null, all.slice(round * 160, round * 160 + 160)],
+      ];
+      paragraphs.push(time(() => line?.say({ ...about, come })));
+    }
+    return { text, paragraphs };
   },
 
   /** Marks the page and holds on to all that it takes. */

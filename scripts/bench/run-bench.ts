@@ -5,7 +5,12 @@ import { Lab } from './lab.ts';
 import { listPhrases } from './list-phrases.ts';
 import { type BenchPage, generateMentions, generatePages, MOST_MENTIONS } from './make-pages.ts';
 import { measureLoad, measureLongestTask } from './measure-loads.ts';
-import { measureFirstPass, measureMarkJs, measureOtherPage } from './measure-passes.ts';
+import {
+  measureFirstPass,
+  measureLimits,
+  measureMarkJs,
+  measureOtherPage,
+} from './measure-passes.ts';
 import { measureChange, measureHitTest } from './measure-reactions.ts';
 import { measureBytes, measureTables } from './measure-tables.ts';
 import { serveDocuments } from './serve-documents.ts';
@@ -101,6 +106,7 @@ async function measureOnPage(
   return [
     ...(rows.has('first-pass') ? await measureFirstPass(lab, page, runs) : []),
     ...(rows.has('mark.js') ? [await measureMarkJs(lab, page, phrases, runs, cap)] : []),
+    ...(rows.has('limits') ? await measureLimits(lab, page, runs) : []),
     ...(rows.has('change') ? [await measureChange(lab, page, runs)] : []),
   ];
 }

@@ -11,9 +11,15 @@ test('the popup says how many mentions the page has, by category', async ({
 }) => {
   const page = await openSample('wire-article.html');
   await findMark(page, 'Budapest Memorandum');
-  const marks = await listMarks(page);
   const popup = await openOwnPage('popup.html', page);
-  await expect(words(popup, message('mentions_other', marks.length))).toBeVisible();
+  // Marks are painted in steps; the popup is told when all are.
+  await expect
+    .poll(async () => {
+      const { length } = await listMarks(page);
+      return words(popup, message('mentions_other', length)).isVisible();
+    })
+    .toBe(true);
+  const marks = await listMarks(page);
   for (const category of [
     'coalition',
     'meeting',

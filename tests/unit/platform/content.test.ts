@@ -114,8 +114,12 @@ describe('content', () => {
   });
 
   test('sentences are looked up with their values', () => {
-    const { text, locale } = content.makeTranslator();
-    expect(text('cardPosition', 'Military hubs', 3, 17)).toBe('cardPosition Military hubs,3,17');
-    expect(locale).toContain('catalogueLanguage');
+    const translator = content.makeTranslator();
+    // The first makes the page wait, so none is looked up beforehand.
+    expect(api.i18n.getMessage).not.toHaveBeenCalled();
+    expect(translator.text('cardPosition', 'Military hubs', 3, 17)).toBe(
+      'cardPosition Military hubs,3,17',
+    );
+    expect(translator.locale).toContain('catalogueLanguage');
   });
 });
