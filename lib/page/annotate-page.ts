@@ -4,6 +4,7 @@ import type { EntryId, Language } from '../schema/ids.ts';
 import type { PageSettings, Result } from '../schema/message.ts';
 import type { Counts, PageReport, PageState } from '../schema/page-report.ts';
 import type { PageRequest } from '../schema/page-request.ts';
+import type { OpenLine } from '../schema/text-line.ts';
 import type { Translator } from '../schema/translate.ts';
 import { endLife } from './end-life.ts';
 import { framePath, isFrame } from './frame-path.ts';
@@ -13,7 +14,6 @@ import { selectText } from './select-text.ts';
 import { sendText } from './send-text.ts';
 import type { FindRoot } from './shadow-hosts.ts';
 import { type CardServices, type Cards, showCards } from './show-cards.ts';
-import type { OpenLine } from './text-line.ts';
 import { ViewWatch } from './watch-view.ts';
 
 /** How a page's script talks to the rest of the extension. */

@@ -1,10 +1,10 @@
 import { CATEGORY_OF_ENTRY, type Language } from '../schema/ids.ts';
+import type { OpenLine } from '../schema/text-line.ts';
 import type { FoundMention } from '../schema/text-part.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Mark } from './mark.ts';
 import { TextTeller } from './tell-text.ts';
 import type { TextBlock } from './text-block.ts';
-import type { OpenLine } from './text-line.ts';
 
 /** Marks that went and marks that came. */
 export interface MarkChange {

@@ -1,6 +1,7 @@
 import type { Point } from '../hover/hover-state.ts';
 import type { Language } from '../schema/ids.ts';
 import type { PageSettings } from '../schema/message.ts';
+import type { OpenLine } from '../schema/text-line.ts';
 import type { Steps } from '../text/steps.ts';
 import { type MarkChange, MarkFinder } from './find-marks.ts';
 import { findPublished } from './find-published.ts';
@@ -14,7 +15,6 @@ import { languageOfPage } from './report-page.ts';
 import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 import { makeShownTest, shownMarks } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
-import type { OpenLine } from './text-line.ts';
 import { watchPage } from './watch-page.ts';
 import { withoutUnmarked } from './without-unmarked.ts';
 import { startWorkLoop } from './work-loop.ts';
@@ -100,8 +100,8 @@ export function markPage(
   /** One round: brings text, mentions and marks up to date with the page. */
   function* work(): Steps<void> {
     yield* readText();
-    yield* tell();
     const change = yield* finder.takeAnswer();
+    yield* finder.teller.tell(text, { language: languageOfPage(), published });
     // Before the first answer nothing can be said of the page.
     if (!finder.isAnswered) return;
     if (isAllEditor !== isEditor(document)) {
@@ -112,12 +112,6 @@ export function markPage(
     if (mustShow) yield* showAll();
     else if (change) yield* showChange(change);
     painter.restore();
-    // What came meanwhile was not told while the answer was awaited.
-    if (change) yield* tell();
-  }
-
-  function tell(): Steps<void> {
-    return finder.teller.tell(text, { language: languageOfPage(), published });
   }
 
   function* readText(): Steps<void> {

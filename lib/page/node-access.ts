@@ -114,6 +114,14 @@ export function holds(outer: Node, inner: Node | null): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
+/** True where `element` is or lies in one of `nodes`, looking no higher than `root`. */
+export function isWithin(element: Element | null, root: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at: Element | null = element; at && at !== root; at = outerElementOf(at)) {
+    if (nodes.has(at)) return true;
+  }
+  return false;
+}
+
 /** `element.getAttribute(name)`. */
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);

@@ -1,7 +1,7 @@
 import { LONGEST_PAGE } from '../schema/limits.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { BlockList, type FreshBlock } from './block-list.ts';
-import { BlockReader, type RunSink } from './block-reader.ts';
+import { BlockList } from './block-list.ts';
+import { BlockReader } from './block-reader.ts';
 import { BLOCK, kindOfTag, UNREAD_OR_TAG_SELECTOR, UNREAD_SELECTOR } from './element-kinds.ts';
 import { type BlockRoot, KnownBlocks } from './known-blocks.ts';
 import {
@@ -14,15 +14,16 @@ import {
   isFilled,
   isShadowRoot,
   isText,
+  isWithin,
   localNameOf,
-  outerElementOf,
   parentElementOf,
   parentOf,
   treeOf,
   walk,
 } from './node-access.ts';
+import { Reading } from './reading.ts';
 import type { ShadowHosts } from './shadow-hosts.ts';
-import { blockOfNodes, ElementBlock, type TextBlock } from './text-block.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** Runs of text that one step reads. */
 const READ_A_STEP = 50;
@@ -214,106 +215,6 @@ export class PageText {
   }
 }
 
-/** What one reading meets and changes. */
-class Reading implements RunSink {
-  readonly into: KnownBlocks;
-  readonly #from: KnownBlocks;
-  readonly #arrived: ReadonlySet<Node> | null;
-  readonly stale = new Set<TextBlock>();
-  readonly fresh: FreshBlock[] = [];
-  /** Every block met, whether new or as before, in the order of reading. */
-  readonly inOrder: TextBlock[] = [];
-  /** The block met last in the element that is being read. */
-  last: TextBlock | null = null;
-  /** How many UTF-16 code units the text grew by. */
-  growth = 0;
-  /** How many the blocks met have. */
-  length = 0;
-  readonly #kept = new Set<TextBlock>();
-  /** Index among the blocks of a root at which its next run is likely to be found. */
-  #next = 0;
-
-  /**
-   * @param from what the roots that are read held before
-   * @param into gets what they hold now
-   * @param arrived nodes that came or moved; null where the whole page is read
-   */
-  constructor(from: KnownBlocks, into: KnownBlocks, arrived: ReadonlySet<Node> | null = null) {
-    this.#from = from;
-    this.into = into;
-    this.#arrived = arrived;
-  }
-
-  takeWhole(root: Element, text: string): void {
-    const kept = this.#from.isEmpty
-      ? null
-      : this.#findBefore(root, (block) => isWhole(block) && block.text === text && block.isCurrent);
-    const block = kept ?? new ElementBlock(text, root);
-    // Where it is another now, it stands where the text of the element stood.
-    this.#take(block, root, kept ? null : this.#from.of(root)[0]);
-  }
-
-  takeRun(root: BlockRoot, text: string, nodes: readonly Text[], starts: readonly number[]): void {
-    const isSame = (block: TextBlock): boolean =>
-      !isWhole(block) &&
-      block.text === text &&
-      block.nodes.length === nodes.length &&
-      nodes.every((node, index) => node === block.nodes[index]);
-    const mayBe = !this.#from.isEmpty && !this.#haveMoved(root, nodes);
-    const kept = mayBe ? this.#findBefore(root, isSame) : null;
-    this.#take(kept ?? blockOfNodes(text, nodes, starts), root, null);
-  }
-
-  #take(block: TextBlock, root: BlockRoot, replaced: TextBlock | null | undefined): void {
-    if (this.#arrived && !this.#kept.has(block)) {
-      this.fresh.push({ block, replaced: replaced ?? null, previous: this.last });
-      this.growth += block.text.length;
-    }
-    this.into.add(root, block);
-    this.inOrder.push(block);
-    this.length += block.text.length;
-    this.last = block;
-  }
-
-  /** The block of a root that a run was before, if it has not been met yet. */
-  #findBefore(root: BlockRoot, isSame: (block: TextBlock) => boolean): TextBlock | null {
-    const blocks = this.#from.of(root);
-    // Runs stand mostly in the order of before: the search goes on where the last one ended.
-    const start = this.#next < blocks.length ? this.#next : 0;
-    for (let count = 0; count < blocks.length; count++) {
-      const index = (start + count) % blocks.length;
-      const block = blocks[index];
-      if (!block || this.#kept.has(block) || !isSame(block)) continue;
-      this.#next = index + 1;
-      this.#kept.add(block);
-      return block;
-    }
-    return null;
-  }
-
-  /** Whether some of a run came from elsewhere, perhaps from another place of the same root. */
-  #haveMoved(root: BlockRoot, nodes: readonly Text[]): boolean {
-    const arrived = this.#arrived;
-    if (!arrived || arrived.size === 0) return false;
-    return nodes.some((node) => arrived.has(node) || isWithin(outerElementOf(node), root, arrived));
-  }
-
-  remove(block: TextBlock): void {
-    if (this.stale.has(block)) return;
-    this.growth -= block.text.length;
-    this.stale.add(block);
-  }
-
-  /** Removes a block that was there before, unless it has been met. */
-  removeUnmet(block: TextBlock): void {
-    if (!this.#kept.has(block)) this.remove(block);
-  }
-}
-
-function isWhole(block: TextBlock): block is ElementBlock {
-  return block instanceof ElementBlock;
-}
-
 /** What a mutation takes away, what it brings, and the node whose text it touches. */
 interface Effect {
   gone: Iterable<Node>;
@@ -356,12 +257,4 @@ function isInFilledSlot(element: Element): boolean {
     slot = parent && closestOf(parent, 'slot');
   }
   return slot !== null;
-}
-
-/** True where `element` is or lies in one of `nodes`, looking no higher than `root`. */
-function isWithin(element: Element | null, root: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let at: Element | null = element; at && at !== root; at = outerElementOf(at)) {
-    if (nodes.has(at)) return true;
-  }
-  return false;
 }

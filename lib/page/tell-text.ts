@@ -1,10 +1,10 @@
 import type { Language } from '../schema/ids.ts';
+import type { OpenLine, TextLine } from '../schema/text-line.ts';
 import type { FoundBlock, FoundPart, TextPart } from '../schema/text-part.ts';
 import type { Steps } from '../text/steps.ts';
 import { divideText } from './divide-text.ts';
 import type { TextChange } from './page-text.ts';
 import type { TextBlock } from './text-block.ts';
-import type { OpenLine, TextLine } from './text-line.ts';
 
 /** The text that is told. */
 export interface ToldText {

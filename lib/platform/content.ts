@@ -1,7 +1,7 @@
 import { TEXT_LINE } from '../schema/limits.ts';
 import type { BackgroundAnswers, BackgroundMessage, Result } from '../schema/message.ts';
 import { type PageRequest, parsePageRequest } from '../schema/page-request.ts';
-import type { FoundPart, TextPart } from '../schema/text-part.ts';
+import type { OpenLine } from '../schema/text-line.ts';
 import type { MessageKey, Translator } from '../schema/translate.ts';
 
 /*
@@ -43,19 +43,8 @@ function isResult<Value>(answer: unknown): answer is Result<Value> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }
 
-/** A port to the background, as far as a text needs it. */
-interface Line<Part> {
-  say: (part: Part) => void;
-  close: () => void;
-}
-
-/**
- * Opens a line to the background on which the page's text is told.
- *
- * @param hear gets what is answered; the background is ours and checks what it says
- * @param onLost called once where the line breaks, or cannot be opened
- */
-export function openTextLine(hear: (found: FoundPart) => void, onLost: () => void): Line<TextPart> {
+/** Opens a line to the background, which is ours and checks what it says. */
+export const openTextLine: OpenLine = (hear, onLost) => {
   let port: chrome.runtime.Port | null = null;
   const lose = (): void => {
     port = null;
@@ -70,10 +59,17 @@ export function openTextLine(hear: (found: FoundPart) => void, onLost: () => voi
     queueMicrotask(lose);
   }
   return {
-    say: (part) => port?.postMessage(part),
+    say(part) {
+      try {
+        port?.postMessage(part);
+      } catch {
+        // Broken already, and nothing has told of it yet.
+        queueMicrotask(lose);
+      }
+    },
     close: () => port?.disconnect(),
   };
-}
+};
 
 /**
  * Answers what our own pages and the background ask of this page.

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TextTeller } from '../../../lib/page/tell-text.ts';
 import type { TextBlock } from '../../../lib/page/text-block.ts';
-import type { OpenLine } from '../../../lib/page/text-line.ts';
+import type { OpenLine } from '../../../lib/schema/text-line.ts';
 import type { FoundMention, FoundPart, TextPart } from '../../../lib/schema/text-part.ts';
 import { finish } from '../../../lib/text/steps.ts';
 

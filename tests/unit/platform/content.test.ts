@@ -113,6 +113,64 @@ describe('content', () => {
     });
   });
 
+  describe('the line on which a text is told', () => {
+    const PART = {
+      language: 'en',
+      published: null,
+      languages: [],
+      gone: [],
+      come: [],
+      isLast: true,
+    };
+
+    function makePort() {
+      const hear = vi.fn();
+      const onLost = vi.fn();
+      const port = {
+        postMessage: vi.fn(),
+        disconnect: vi.fn(),
+        onMessage: { addListener: vi.fn() },
+        onDisconnect: { addListener: vi.fn() },
+      };
+      Object.assign(api.runtime, { connect: vi.fn(() => port) });
+      return { port, hear, onLost };
+    }
+
+    test('carries parts there and answers back, until it is closed', () => {
+      const { port, hear, onLost } = makePort();
+      const line = content.openTextLine(hear, onLost);
+      line.say(PART);
+      expect(port.postMessage).toHaveBeenCalledExactlyOnceWith(PART);
+      expect(port.onMessage.addListener).toHaveBeenCalledExactlyOnceWith(hear);
+      line.close();
+      expect(port.disconnect).toHaveBeenCalledOnce();
+      expect(onLost).not.toHaveBeenCalled();
+    });
+
+    test('says nothing more once it broke', () => {
+      const { port, hear, onLost } = makePort();
+      const line = content.openTextLine(hear, onLost);
+      port.onDisconnect.addListener.mock.calls[0]?.[0]();
+      expect(onLost).toHaveBeenCalledOnce();
+      line.say(PART);
+      expect(port.postMessage).not.toHaveBeenCalled();
+    });
+
+    test.each(['opened', 'spoken on'])('is lost where it cannot be %s', async (what) => {
+      const { port, hear, onLost } = makePort();
+      const fail = (): never => {
+        throw new Error('Extension context invalidated.');
+      };
+      if (what === 'opened') Object.assign(api.runtime, { connect: fail });
+      else port.postMessage.mockImplementation(fail);
+      const line = content.openTextLine(hear, onLost);
+      expect(onLost).not.toHaveBeenCalled();
+      line.say(PART);
+      await Promise.resolve();
+      expect(onLost).toHaveBeenCalled();
+    });
+  });
+
   test('sentences are looked up with their values', () => {
     const translator = content.makeTranslator();
     // The first makes the page wait, so none is looked up beforehand.

@@ -1,4 +1,4 @@
-import type { FoundPart, TextPart } from '../schema/text-part.ts';
+import type { FoundPart, TextPart } from './text-part.ts';
 
 /** A line to where mentions are found: the page's text goes there, its mentions come back. */
 export interface TextLine {
