@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROWS, type Row } from './bench/figure.ts';
-import { makeBenchExtension } from './bench/make-extension.ts';
+import { makeBenchExtension, makeIdleExtension } from './bench/make-extension.ts';
 import { generatePages, readPages, SIZES } from './bench/make-pages.ts';
 import { describeShortfalls, formatFigures, reportFigures } from './bench/report-figures.ts';
 import { type BenchPlan, runBench } from './bench/run-bench.ts';
@@ -40,9 +40,10 @@ other-page: what the probe takes for one that is not. mark.js: the same phrases 
 by it, beside that first pass, work of the background included. change: all that
 follows one changed paragraph. hit-test: what is under the pointer. longest-task:
 longest stretch that the built extension keeps the main thread of a loading page.
-load: a page with the extension and without. tables: memory that marking takes in a
-page, and that the compiled forms take in the background. limits: what telling the
-text takes by itself. bytes: built scripts, gzipped.`;
+load: a page with the extension, with one that does nothing, and with none. tables:
+memory that marking takes in a page, and that the compiled forms take in the
+background. limits: what telling the text takes by itself. bytes: built scripts,
+gzipped.`;
 
 const OPTIONS = {
   pages: { type: 'string' },
@@ -91,6 +92,7 @@ async function main(values: Values): Promise<void> {
     {
       built: BUILT_EXTENSION,
       parts: await makeBenchExtension(BUILT_EXTENSION),
+      idle: makeIdleExtension(BUILT_EXTENSION),
       forms: readEnglishForms(),
       launch: (extension) =>
         launchBrowser({

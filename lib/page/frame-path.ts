@@ -1,3 +1,4 @@
+import { boxOf } from './node-access.ts';
 import { scrollAround } from './scroll-box.ts';
 
 /** Frames of one parent that are looked through; no page for readers has as many. */
@@ -64,5 +65,5 @@ function isInView(frame: Element, y: number): boolean {
 
 /** Where the document in a frame begins. */
 function topOf(frame: Element): number {
-  return Element.prototype.getBoundingClientRect.call(frame).top + frame.clientTop;
+  return boxOf(frame).top + frame.clientTop;
 }

@@ -1,4 +1,6 @@
 import type { Point } from '../hover/hover-state.ts';
+import { isOnLines } from '../placement/line-rects.ts';
+import { HeldMarks } from './held-marks.ts';
 import { linesOf, type Mark } from './mark.ts';
 import { holds, isShadowRoot, isText, outerElementOf, treeOf } from './node-access.ts';
 import { nodeIndexAt } from './text-block.ts';
@@ -9,8 +11,8 @@ interface Part {
   end: number;
 }
 
-/** Of so many marks in one element, asking each for its lines is quicker than asking for a caret. */
-const FEW_MARKS = 4;
+/** Most marks of one element that are measured together, in a fraction of a millisecond. */
+const MOST_MEASURED = 50;
 
 /** Marks by the text nodes they lie in, to be asked what is under the pointer. */
 export class MarkIndex {
@@ -19,7 +21,7 @@ export class MarkIndex {
   /** The shadow trees that hold marks, or held some. */
   readonly #shadows = new Set<ShadowRoot>();
   /** The marks whose text an element holds itself. */
-  readonly #held = new Map<Element, Mark[]>();
+  readonly #held = new Map<Element, HeldMarks>();
   /** The elements around those, out to the top of the page; perhaps of marks that have gone. */
   readonly #around = new WeakSet<Element>();
 
@@ -39,18 +41,23 @@ export class MarkIndex {
 
   remove(mark: Mark): void {
     for (const [node] of partsOf(mark)) {
-      takeOut(this.#parts, node, (part) => part.mark === mark);
+      const left = this.#parts.get(node)?.filter((part) => part.mark !== mark) ?? [];
+      if (left.length > 0) this.#parts.set(node, left);
+      else this.#parts.delete(node);
       const holder = outerElementOf(node);
-      if (holder) takeOut(this.#held, holder, (held) => held === mark);
+      const held = holder && this.#held.get(holder);
+      if (!holder || !held) continue;
+      held.remove(mark);
+      if (held.size === 0) this.#held.delete(holder);
     }
   }
 
   #surround(node: Text, mark: Mark): void {
     const holder = outerElementOf(node);
     if (!holder) return;
-    const held = this.#held.get(holder);
-    if (!held) this.#held.set(holder, [mark]);
-    else if (!held.includes(mark)) held.push(mark);
+    const held = this.#held.get(holder) ?? new HeldMarks(holder);
+    this.#held.set(holder, held);
+    held.add(mark);
     let element = outerElementOf(holder);
     while (element && !this.#around.has(element)) {
       this.#around.add(element);
@@ -63,18 +70,20 @@ export class MarkIndex {
    *
    * @param under the element on top there, if the browser has told it with an event: it knows
    *   before anything is asked, and mostly that settles it
+   * @param isThrough whether some marks lie in text that the pointer goes through, so that the
+   *   element told is one behind it
    */
-  markAt({ x, y }: Point, under?: Element): Mark | null {
+  markAt({ x, y }: Point, under?: Element, isThrough = false): Mark | null {
     if (this.#parts.size === 0) return null;
     // What a shadow tree shows may be text from outside of it.
     if (!under || isShadowRoot(treeOf(under))) return this.#search(x, y);
     const held = this.#held.get(under);
-    if (held && held.length <= FEW_MARKS) {
-      const mark = held.find((near) => isOn(near, x, y));
-      if (mark) return mark;
-    }
-    const isSettled = held === undefined || held.length <= FEW_MARKS;
-    return isSettled && !this.#around.has(under) ? null : this.#search(x, y, under);
+    const isSettled = held === undefined || held.size <= MOST_MEASURED;
+    const mark = held && isSettled ? held.markAt(x, y) : null;
+    if (mark) return mark;
+    // What lies in a closed shadow tree is told as the host.
+    const mayBeInside = (isThrough || this.#shadows.size > 0) && this.#around.has(under);
+    return isSettled && !mayBeInside ? null : this.#search(x, y, under);
   }
 
   #search(x: number, y: number, under?: Element): Mark | null {
@@ -82,7 +91,7 @@ export class MarkIndex {
     const node = caret?.offsetNode;
     if (!caret || !node || !isText(node)) return null;
     // The caret is the nearest place for typing, perhaps far from the point: the lines decide.
-    const mark = this.#marksNear(node, caret.offset).find((near) => isOn(near, x, y));
+    const mark = this.#marksNear(node, caret.offset).find((near) => isOnLines(linesOf(near), x, y));
     if (!mark) return null;
     // Whatever lies on top must hold the text; else something covers it, our own card included.
     const tree = treeOf(node);
@@ -126,26 +135,9 @@ function* partsOf({
   }
 }
 
-/** Takes what fits out of a list in a map, and the list where nothing is left. */
-function takeOut<Key, Item>(
-  lists: Map<Key, Item[]>,
-  key: Key,
-  fits: (item: Item) => boolean,
-): void {
-  const left = lists.get(key)?.filter((item) => !fits(item)) ?? [];
-  if (left.length > 0) lists.set(key, left);
-  else lists.delete(key);
-}
-
 /** The topmost element at a point, as seen from a tree. */
 function topElementAt(x: number, y: number, tree: Node): Element | null {
   return isShadowRoot(tree)
     ? ShadowRoot.prototype.elementFromPoint.call(tree, x, y)
     : Document.prototype.elementFromPoint.call(document, x, y);
-}
-
-function isOn(mark: Mark, x: number, y: number): boolean {
-  return linesOf(mark).some(
-    ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-  );
 }

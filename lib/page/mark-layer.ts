@@ -12,7 +12,7 @@ export class MarkLayer {
   #style: MarkingStyle | null = null;
 
   /** The mark at a point of the viewport, or null; parameters as `MarkIndex` takes them. */
-  markAt: MarkIndex['markAt'] = (point, under) => this.#index.markAt(point, under);
+  markAt: MarkIndex['markAt'] = (...asked) => this.#index.markAt(...asked);
 
   /**
    * Makes the painted marks these.

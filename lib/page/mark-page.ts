@@ -13,7 +13,7 @@ import { PageText } from './page-text.ts';
 import type { Painter } from './paint-marks.ts';
 import { languageOfPage } from './report-page.ts';
 import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
-import { makeShownTest, shownMarks } from './shown-marks.ts';
+import { ShownTest, shownMarks } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
 import { watchPage } from './watch-page.ts';
 import { withoutUnmarked } from './without-unmarked.ts';
@@ -89,7 +89,7 @@ export function markPage(
   let mustShow = true;
   let isAllEditor = false;
   let published: string | null = null;
-  let isShown = makeShownTest();
+  let shownTest = new ShownTest();
 
   const loop = startWorkLoop(work, signal);
   const finder = new MarkFinder(openLine, languages, loop.request, signal);
@@ -120,7 +120,7 @@ export function markPage(
       yield* text.readInSteps();
       published = findPublished();
       finder.teller.begin();
-      isShown = makeShownTest();
+      shownTest = new ShownTest();
       mustShow = true;
       // What changed while the page was being read.
       changes = watch.take();
@@ -128,7 +128,7 @@ export function markPage(
     const touched = [...changes.slots, ...late];
     late.clear();
     if (changes.shown || touched.length > 0 || changes.text.some(movesElements)) {
-      isShown = makeShownTest();
+      shownTest = new ShownTest();
       mustShow = true;
     }
     if (changes.text.length + touched.length > 0) {
@@ -140,7 +140,7 @@ export function markPage(
   /** Of some marks in page order those that can be seen, and are switched on. */
   function* chooseShown(all: readonly Mark[]): Steps<Mark[]> {
     const chosen = all.filter(({ category }) => wanted.categories.includes(category));
-    return yield* shownMarks(withoutUnmarked(chosen, wanted.unmarked), isShown);
+    return yield* shownMarks(withoutUnmarked(chosen, wanted.unmarked), shownTest);
   }
 
   function* showAll(): Steps<void> {
@@ -216,7 +216,7 @@ export function markPage(
       return isTopic === true;
     },
     painter,
-    markAt: layer.markAt,
+    markAt: (point, under) => layer.markAt(point, under, shownTest.hasThrough),
     choose(next) {
       if (next.markingStyle !== wanted.markingStyle) isPainted = next.markingStyle !== 'on-demand';
       wanted = next;

@@ -57,12 +57,12 @@ export function linesOf({ block, start, end }: Mark): Box[] {
   if (from.offset > from.node.length || to.offset > to.node.length) return [];
   ruler.setStart(from.node, from.offset);
   ruler.setEnd(to.node, to.offset);
-  const lines = joinLines([...ruler.getClientRects()]);
+  const lines = joinLines(ruler.getClientRects());
   putRulerAway();
   return lines;
 }
 
+/** To where it begins before its end: the other end comes along. */
 function putRulerAway(): void {
-  ruler.setStart(document, 0);
-  ruler.collapse(true);
+  ruler.setEnd(document, 0);
 }

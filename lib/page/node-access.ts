@@ -4,7 +4,15 @@
  * scripts as well. Accessors of the prototypes are out of the page's reach.
  */
 
-function accessor<Owner, Value>(prototype: Owner & object, name: string): (owner: Owner) => Value {
+/**
+ * Reads a property by the accessor that a prototype has for it.
+ *
+ * @throws {TypeError} where it has none
+ */
+export function accessor<Owner, Value>(
+  prototype: Owner & object,
+  name: string,
+): (owner: Owner) => Value {
   const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!getter) throw new TypeError(`This browser has no accessor for ${name}.`);
   return (owner) => getter.call(owner);
@@ -120,6 +128,11 @@ export function isWithin(element: Element | null, root: Node, nodes: ReadonlySet
     if (nodes.has(at)) return true;
   }
   return false;
+}
+
+/** The box of an element in the viewport, in CSS px. */
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
 }
 
 /** `element.getAttribute(name)`. */

@@ -3,7 +3,7 @@ import type { SentText } from '../schema/sent-text.ts';
 import type { Mark } from './mark.ts';
 import { attributeOf, bodyOf, isConnected, localNameOf, outerElementOf } from './node-access.ts';
 import { languageOfPage } from './report-page.ts';
-import { makeShownTest } from './shown-marks.ts';
+import { ShownTest } from './shown-marks.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** What there is to send of a marked page. */
@@ -24,13 +24,13 @@ export interface SendablePage {
  */
 export function sendText({ blocks, marks, published, partial }: SendablePage): SentText {
   const elements = new ElementList();
-  const isShown = makeShownTest();
+  const test = new ShownTest();
   const sent: SentText['blocks'] = [];
   const places = new Map<TextBlock, number>();
   let length = 0;
   let isCut = partial;
   for (const block of blocks) {
-    if (!block.nodes[0] || !isShown(block.nodes[0])) continue;
+    if (!block.nodes[0] || !test.isShown(block.nodes[0])) continue;
     length += block.text.length;
     if (length > LONGEST_SENT_TEXT || sent.length === MOST_SENT_BLOCKS) {
       isCut = true;

@@ -3,34 +3,44 @@ import { isLaidOut, type Mark } from './mark.ts';
 import { isConnected, isEditor, localNameOf, openRootOf, outerElementOf } from './node-access.ts';
 import { placeInBlock } from './text-block.ts';
 
-/** Whether a text is shown. It remembers elements, so make another when their looks changed. */
-export type ShownTest = (text: Text) => boolean;
-
 /**
  * The marks whose text is shown. Not shown: what is not laid out, what `visibility` or
  * `content-visibility` hides, the inside of closed `details`, and everything while the page is an
  * editor. Text that is merely far down, transparent or about to fade in is shown.
  */
-export function* shownMarks(marks: readonly Mark[], isShown: ShownTest): Steps<Mark[]> {
+export function* shownMarks(marks: readonly Mark[], test: ShownTest): Steps<Mark[]> {
   if (marks.length === 0 || isEditor(document)) return [];
   return yield* filterInSteps(marks, ({ block, start }) =>
-    isShown(placeInBlock(block, start, 'start').node),
+    test.isShown(placeInBlock(block, start, 'start').node),
   );
 }
 
-/** Makes a test for whether a text is shown, which asks the browser once for each element. */
-export function makeShownTest(): ShownTest {
-  const known = new WeakMap<Element, boolean | null>();
-  return (text) => {
+/**
+ * Tests whether texts are shown. It asks the browser once for each element, so make another when
+ * their looks changed.
+ */
+export class ShownTest {
+  readonly #known = new WeakMap<Element, boolean | null>();
+  #hasThrough = false;
+
+  /** Whether the pointer goes through some of the texts that are shown, to what is behind. */
+  get hasThrough(): boolean {
+    return this.#hasThrough;
+  }
+
+  isShown(text: Text): boolean {
     const holder = isConnected(text) ? outerElementOf(text) : null;
     if (!holder) return false;
-    let shown = known.get(holder);
+    let shown = this.#known.get(holder);
     if (shown === undefined) {
       shown = showsText(holder);
-      known.set(holder, shown);
+      this.#known.set(holder, shown);
+      if (shown !== false && getComputedStyle(holder).pointerEvents === 'none') {
+        this.#hasThrough = true;
+      }
     }
     return shown ?? isLaidOut(text);
-  };
+  }
 }
 
 /** Whether an element shows the text that it holds itself; null where it may show some of it. */

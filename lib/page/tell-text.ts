@@ -30,6 +30,15 @@ const FIRST_PAUSE = 250;
 const MOST_LOSSES = 6;
 
 /**
+ * Anything but white space, digits and common signs, or a year: a clock that ticks or a price has
+ * none, can hold no mention, and need wake nobody.
+ */
+const WORDS = /[^\0-@[-`{-\xbf\u2000-\u20cf\u2190-\u27bf\ufffc]|\d{4}/;
+
+/** Longer blocks are told without a look, in UTF-16 code units. */
+const LONGEST_WORDLESS = 40;
+
+/**
  * The background works at most one part in this many of the time for one page, so that a page that
  * changes without end keeps nothing busy.
  */
@@ -93,9 +102,12 @@ export class TextTeller {
 
   /** Takes note of blocks that came and went. */
   change({ stale, fresh }: TextChange): void {
-    for (const block of stale) if (!this.#come.delete(block)) this.#gone.add(block);
-    for (const block of fresh) this.#come.add(block);
-    if (this.#state === 'idle') this.#state = 'due';
+    for (const block of stale) {
+      if (!this.#come.delete(block) && hasWords(block)) this.#gone.add(block);
+    }
+    for (const block of fresh) if (hasWords(block)) this.#come.add(block);
+    const isNew = this.#come.size + this.#gone.size > 0;
+    if (this.#state === 'idle' && isNew) this.#state = 'due';
   }
 
   /** Tells what is new, if it is time, a step for each part. */
@@ -137,9 +149,11 @@ export class TextTeller {
   ): Generator<readonly [TextBlock, number | null], void> {
     for (const place of places) {
       const block = blocks[place];
-      if (!block) continue;
+      if (!block || !hasWords(block)) continue;
       this.#told.set(block.id, block);
-      yield [block, blocks[place - 1]?.id ?? null];
+      let before = place - 1;
+      while (before >= 0 && !this.#told.has(blocks[before]?.id ?? 0)) before -= 1;
+      yield [block, blocks[before]?.id ?? null];
     }
   }
 
@@ -204,4 +218,9 @@ export class TextTeller {
     this.#answer = null;
     return answer;
   }
+}
+
+/** Whether a block may have a mention, or may say anything about those around it. */
+function hasWords({ text }: TextBlock): boolean {
+  return text.length > LONGEST_WORDLESS || WORDS.test(text);
 }

@@ -1,7 +1,7 @@
 import { MOST_REPORTED_MENTIONS } from '../schema/limits.ts';
 import type { PageView, ViewSpan } from '../schema/page-view.ts';
 import { holderOf, linesOf, type Mark } from './mark.ts';
-import { rootOf } from './node-access.ts';
+import { boxOf, rootOf } from './node-access.ts';
 import { ScrollBoxes } from './scroll-box.ts';
 
 /**
@@ -155,6 +155,6 @@ function placesIn(column: Element | null, marks: readonly Mark[]): { id: number;
 
 /** The part of the viewport in which an element's contents are seen. */
 function frameOf(element: Element): { top: number; bottom: number } {
-  const top = Element.prototype.getBoundingClientRect.call(element).top + element.clientTop;
+  const top = boxOf(element).top + element.clientTop;
   return { top, bottom: top + element.clientHeight };
 }

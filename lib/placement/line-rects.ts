@@ -12,7 +12,7 @@ export interface Box {
  *
  * @param rects in document order, as `Range.getClientRects` gives them; empty ones are dropped
  */
-export function joinLines(rects: readonly Box[]): Box[] {
+export function joinLines(rects: Iterable<Box>): Box[] {
   const lines: Box[] = [];
   for (const { left, top, right, bottom } of rects) {
     if (right <= left || bottom <= top) continue;
@@ -33,6 +33,13 @@ export function joinLines(rects: readonly Box[]): Box[] {
 function isSameLine(one: Box, other: Box): boolean {
   const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return shared >= Math.min(one.bottom - one.top, other.bottom - other.top) / 2;
+}
+
+/** Whether a point lies on one of these lines, in CSS px of the same origin. */
+export function isOnLines(lines: readonly Box[], x: number, y: number): boolean {
+  return lines.some(
+    ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
 }
 
 /** Index of the line nearest to a height in the viewport; 0 without one. */

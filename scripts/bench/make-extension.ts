@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../bundle-script.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.output/bench/extension', import.meta.url));
+
+const IDLE_FOLDER = fileURLToPath(new URL('../../.output/bench/idle-extension', import.meta.url));
 
 const MANIFEST = {
   manifest_version: 3,
@@ -43,4 +45,24 @@ export async function makeBenchExtension(built: string): Promise<string> {
   }
   writeFileSync(join(FOLDER, 'manifest.json'), JSON.stringify(MANIFEST));
   return FOLDER;
+}
+
+/**
+ * Makes an extension whose scripts come where those of the real one do, and do nothing: what the
+ * browser itself takes to have an extension in a page.
+ *
+ * @param built folder of the real extension
+ * @returns its folder
+ */
+export function makeIdleExtension(built: string): string {
+  rmSync(IDLE_FOLDER, { recursive: true, force: true });
+  mkdirSync(IDLE_FOLDER, { recursive: true });
+  const manifest: { content_scripts: { js: string[]; css?: string[] }[] } = JSON.parse(
+    readFileSync(join(built, 'manifest.json'), 'utf8'),
+  );
+  const scripts = manifest.content_scripts.map(({ css, ...rest }) => rest);
+  for (const name of scripts.flatMap(({ js }) => js)) writeFileSync(join(IDLE_FOLDER, name), '0;');
+  const idle = { manifest_version: 3, name: 'Idle', version: '1', content_scripts: scripts };
+  writeFileSync(join(IDLE_FOLDER, 'manifest.json'), JSON.stringify(idle));
+  return IDLE_FOLDER;
 }

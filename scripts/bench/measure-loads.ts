@@ -11,9 +11,10 @@ const PATIENCE = 120_000;
 /** Traces are large: three tell enough. */
 const MOST_TRACES = 3;
 
-/** The same browser twice, with the built extension and without. */
+/** The same browser with the built extension, with one that does nothing, and with none. */
 export interface Browsers {
   extended: BrowserContext;
+  idle: BrowserContext;
   plain: BrowserContext;
 }
 
@@ -26,37 +27,46 @@ interface LoadTimes {
   work: number;
 }
 
-/** Loading a page with the built extension, beside loading it without. */
+/**
+ * Loading a page with the built extension, beside loading it without any, and with one that does
+ * nothing.
+ */
 export async function measureLoad(
-  { extended, plain }: Browsers,
+  browsers: Browsers,
   page: BenchPage,
   address: string,
   runs: number,
 ): Promise<Figure[]> {
-  const pairs: { ours: LoadTimes; floor: LoadTimes }[] = [];
+  const names = ['extended', 'idle', 'plain'] as const;
+  const all: Record<keyof Browsers, LoadTimes>[] = [];
   for (let run = 0; run < runs; run++) {
-    const order = run % 2 === 0 ? [plain, extended] : [extended, plain];
-    const [first, second] = [
-      await loadOnce(order[0] ?? plain, address),
-      await loadOnce(order[1] ?? extended, address),
-    ];
-    pairs.push(run % 2 === 0 ? { floor: first, ours: second } : { ours: first, floor: second });
+    const times = new Map<keyof Browsers, LoadTimes>();
+    // Each is first, second and last in turn.
+    for (let place = 0; place < names.length; place++) {
+      const name = names[(place + run) % names.length] ?? 'plain';
+      times.set(name, await loadOnce(browsers[name], address));
+    }
+    all.push(Object.fromEntries(times) as Record<keyof Browsers, LoadTimes>);
   }
-  const figure = (what: string, key: keyof LoadTimes): Figure => ({
+  const figure = (what: string, key: keyof LoadTimes, beside: 'idle' | 'plain'): Figure => ({
     row: 'load',
     what,
     on: page.name,
     unit: 'ms',
-    values: pairs.map(({ ours }) => ours[key]),
-    floor: { what: 'without us', values: pairs.map(({ floor }) => floor[key]) },
+    values: all.map(({ extended }) => extended[key]),
+    floor: {
+      what: beside === 'plain' ? 'without us' : 'idle extension',
+      values: all.map((times) => times[beside][key]),
+    },
     marks: null,
     goal: null,
     note: null,
   });
   return [
-    figure('load event', 'load'),
-    figure('style and layout', 'layout'),
-    figure('main thread', 'work'),
+    figure('load event', 'load', 'plain'),
+    figure('style and layout', 'layout', 'plain'),
+    figure('main thread', 'work', 'plain'),
+    figure('main thread', 'work', 'idle'),
   ];
 }
 

@@ -32,6 +32,8 @@ export interface BenchSubjects {
   built: string;
   /** Folder of the extension that runs its parts: see `makeBenchExtension`. */
   parts: string;
+  /** Folder of the extension that does nothing: see `makeIdleExtension`. */
+  idle: string;
   forms: FormsFile;
   /** Starts a browser with the extension in a folder, or with none. */
   launch: (extension: string | null) => Promise<LaunchedBrowser>;
@@ -73,9 +75,14 @@ export async function runBench(
     }
     if (rows.has('load') || rows.has('longest-task')) {
       const extended = await subjects.launch(subjects.built);
+      const idle = await subjects.launch(subjects.idle);
       const plain = await subjects.launch(null);
       try {
-        const browsers = { extended: extended.context, plain: plain.context };
+        const browsers = {
+          extended: extended.context,
+          idle: idle.context,
+          plain: plain.context,
+        };
         for (const [index, page] of plan.pages.entries()) {
           tell(`${page.name}, loading`);
           const address = server.addressOf(index);
@@ -85,6 +92,7 @@ export async function runBench(
         }
       } finally {
         await extended.close();
+        await idle.close();
         await plain.close();
       }
     }

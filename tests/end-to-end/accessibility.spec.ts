@@ -9,6 +9,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`axe finds nothing in ${file}`, async ({ openSample, openOwnPage }) => {
         const page = await openSample('dark.html');
         await findMark(page, 'Budapest Memorandum');
+        const isDark = page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        expect(await isDark).toBe(colorScheme === 'dark');
         const own = await openOwnPage(file, page);
         await expect(own.getByRole('heading', { level: 1 })).toBeAttached();
         // The builder's own way would open a page without the extension's rights.

@@ -12,7 +12,7 @@ import { pointAt } from '../../scripts/point-at.ts';
 import { prepareBrowser } from '../../scripts/prepare-browser.ts';
 import { type Mark, readMarks } from '../../scripts/read-marks.ts';
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
-import { SharedBrowsers } from './shared-browsers.ts';
+import { SharedBrowser } from './shared-browser.ts';
 
 /** Pauses between looks, in ms: most of what is waited for is there within a few frames. */
 const INTERVALS = [20, 50, 100, 100, 250];
@@ -48,8 +48,8 @@ interface WorkerFixtures {
   /** Path of the browser's executable. */
   executable: string;
   server: PageServer;
-  /** Browsers with the extension, used by one test after the other. */
-  browsers: SharedBrowsers;
+  /** A browser with the extension, used by one test after the other. */
+  shared: SharedBrowser;
   /** A browser without the extension, to compare with. */
   plainContext: BrowserContext;
 }
@@ -70,11 +70,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  browsers: [
+  shared: [
     async ({ executable }, use) => {
-      const browsers = new SharedBrowsers(executable);
-      await use(browsers);
-      await browsers.close();
+      const shared = new SharedBrowser(executable);
+      await use(shared);
+      await shared.close();
     },
     { scope: 'worker' },
   ],
@@ -87,9 +87,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   ownBrowser: [false, { option: true }],
-  context: async ({ browsers, executable, ownBrowser, colorScheme }, use) => {
+  context: async ({ shared, executable, ownBrowser, colorScheme }, use) => {
     if (!ownBrowser) {
-      await use(await browsers.take(colorScheme === 'dark' ? 'dark' : 'light'));
+      await use(await shared.take(colorScheme === 'dark' ? 'dark' : 'light'));
       return;
     }
     const { context, close } = await launchBrowser({

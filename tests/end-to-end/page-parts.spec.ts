@@ -8,8 +8,9 @@ import { expect, test } from './page-fixtures.ts';
 async function hitLines(page: Page, dx = 0, dy = 0): Promise<boolean[]> {
   return page.evaluate(
     ([right = 0, down = 0]) => {
-      const { MarkIndex, linesOf, readMarks } = window.parts;
-      const marks = readMarks();
+      const { MarkIndex, ShownTest, linesOf, readMarks } = window.parts;
+      const test = new ShownTest();
+      const marks = readMarks(test);
       const index = new MarkIndex();
       for (const mark of marks) index.add(mark);
       const innermostAt = (tree: DocumentOrShadowRoot, at: DOMPointInit): Element | undefined => {
@@ -22,7 +23,7 @@ async function hitLines(page: Page, dx = 0, dy = 0): Promise<boolean[]> {
         linesOf(mark).map(({ left, top, right: end, bottom }) => {
           const at = { x: (left + end) / 2 + right, y: (top + bottom) / 2 + down };
           const under = innermostAt(document, at);
-          const answers = [index.markAt(at), index.markAt(at, under)];
+          const answers = [index.markAt(at), index.markAt(at, under, test.hasThrough)];
           if (answers[0] !== answers[1]) throw new Error(`two answers on ${under?.outerHTML}`);
           return answers[0] === mark;
         }),
@@ -99,6 +100,44 @@ test('the pointer finds nothing beside a word', async ({ openHtml }) => {
   expect(await hitLines(page, 60, 0)).toEqual([false]);
   expect(await hitLines(page, 0, 30)).toEqual([false]);
 });
+
+/** Changes that move a word while its element stays, all within the time that measures are kept. */
+const MOVES: [name: string, change: (element: HTMLElement) => void][] = [
+  ['the page scrolls', () => scrollTo(0, 30)],
+  ['the element moves', ({ style }) => style.setProperty('margin-left', '70px')],
+  ['the element grows', ({ style }) => style.setProperty('padding-top', '40px')],
+  ['the element scrolls what is in it', (element) => element.scrollTo(0, 20)],
+  ['the text before the word goes', ({ style }) => style.setProperty('width', '4ch')],
+];
+
+for (const [name, change] of MOVES) {
+  test(`the pointer finds a word where it is when ${name}`, async ({ openHtml }) => {
+    const page = await openHtml(
+      '<p style="height:60px;overflow:auto">one two three needle<br><br><br><br><br></p>' +
+        '<div style="height:3000px">',
+    );
+    const found = await page.evaluate((changed) => {
+      const { MarkIndex, linesOf, readMarks } = window.parts;
+      const [mark] = readMarks();
+      const element = document.querySelector('p');
+      if (!mark || !element) return null;
+      const index = new MarkIndex();
+      index.add(mark);
+      const ask = () => {
+        const [line] = linesOf(mark);
+        if (!line) return null;
+        const at = { x: (line.left + line.right) / 2, y: (line.top + line.bottom) / 2 };
+        return () => index.markAt(at, element) === mark;
+      };
+      const before = ask();
+      const wasFound = before?.();
+      new Function(`return ${changed}`)()(element);
+      const after = ask();
+      return [wasFound, after?.(), before?.()];
+    }, String(change));
+    expect(found).toEqual([true, true, false]);
+  });
+}
 
 const GROUNDS: [name: string, style: string, ground: string][] = [
   ['no colour at all', '', 'light'],

@@ -12,7 +12,7 @@ import { PageText } from '../../lib/page/page-text.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
 import { readText } from '../../lib/page/read-text.ts';
 import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
-import { makeShownTest, shownMarks } from '../../lib/page/shown-marks.ts';
+import { ShownTest, shownMarks } from '../../lib/page/shown-marks.ts';
 import { finish } from '../../lib/text/steps.ts';
 
 /** A reader of the page's text that knows open shadow roots only, and tells of each. */
@@ -23,7 +23,7 @@ function openText(onRoot: (root: ShadowRoot) => void = () => undefined): PageTex
 }
 
 /** Marks of every "needle" of the page as it is now: tests of the page need no grammar. */
-function readMarks(): Mark[] {
+function readMarks(test = new ShownTest()): Mark[] {
   const text = openText();
   text.readAll();
   const marks = text.blocks.flatMap((block) =>
@@ -41,13 +41,14 @@ function readMarks(): Mark[] {
     start,
     end: start + 6,
   }));
-  return finish(shownMarks(made, makeShownTest()));
+  return finish(shownMarks(made, test));
 }
 
 const parts = {
   CardHost,
   CardWindow,
   MarkIndex,
+  ShownTest,
   buildFace,
   findPublished,
   linesOf,

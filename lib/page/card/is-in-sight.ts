@@ -1,5 +1,5 @@
 import type { Box } from '../../placement/line-rects.ts';
-import { bodyOf, outerElementOf } from '../node-access.ts';
+import { bodyOf, boxOf, outerElementOf } from '../node-access.ts';
 import { viewBox } from './view-box.ts';
 
 /**
@@ -15,7 +15,7 @@ export function isInSight(box: Box, holder: Element): boolean {
     if (overflowX === 'visible' && overflowY === 'visible') continue;
     // The scrolling of these is that of the view.
     if (!outerElementOf(at) || at === bodyOf(document)) continue;
-    const clip = Element.prototype.getBoundingClientRect.call(at);
+    const clip = boxOf(at);
     left = Math.max(left, clip.left);
     top = Math.max(top, clip.top);
     right = Math.min(right, clip.right);

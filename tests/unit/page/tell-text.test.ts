@@ -13,8 +13,8 @@ const MENTION: FoundMention = {
 };
 const PAGE = { language: 'en', published: null };
 
-function makeBlock(id: number): TextBlock {
-  return { id, text: `text ${id}` } as TextBlock;
+function makeBlock(id: number, text = `text ${id}`): TextBlock {
+  return { id, text } as TextBlock;
 }
 
 /** A teller at whose other end a test stands. */
@@ -30,7 +30,7 @@ class Call {
   readonly teller: TextTeller;
 
   constructor(ids: number[]) {
-    this.blocks = ids.map(makeBlock);
+    this.blocks = ids.map((id) => makeBlock(id));
     const open: OpenLine = (hear, onLost) => {
       this.opened += 1;
       this.hear = hear;
@@ -58,8 +58,8 @@ class Call {
     vi.advanceTimersByTime(2000);
   }
 
-  add(id: number, place: number): void {
-    const block = makeBlock(id);
+  add(id: number, place: number, text?: string): void {
+    const block = makeBlock(id, text);
     this.blocks.splice(place, 0, block);
     this.teller.change({ stale: new Set(), fresh: new Set([block]) });
   }
@@ -82,6 +82,29 @@ afterEach(() => {
 });
 
 describe('TextTeller', () => {
+  test.each(['12:03:45', '€ 1,250', '– 3 –', '½ · 7%', '▲ 0.5', '\u2028\ufffc'])(
+    'keeps %o to itself',
+    (text) => {
+      const call = new Call([1, 2]);
+      call.add(3, 1, text);
+      expect(call.tell()).toEqual([{ gone: [], come: come([1, null], [2, 1]) }]);
+      call.answer([]);
+      call.teller.takeAnswer();
+      call.remove(1);
+      call.add(4, 1, text);
+      expect(call.tell()).toEqual([]);
+      // What comes next stands behind what was told.
+      call.add(5, 2);
+      expect(call.tell()).toEqual([{ gone: [], come: come([5, 1]) }]);
+    },
+  );
+
+  test.each(['é', 'Ж', '漢', '2026', '1st'])('tells %o', (text) => {
+    const call = new Call([]);
+    call.add(1, 0, text);
+    expect(call.tell()).toEqual([{ gone: [], come: [[1, null, text]] }]);
+  });
+
   test('tells the whole page first, and then what came and went', () => {
     const call = new Call([1, 2]);
     expect(call.tell()).toEqual([{ gone: [], come: come([1, null], [2, 1]) }]);
