@@ -3,7 +3,7 @@ import type { OpenLine } from '../schema/text-line.ts';
 import type { FoundMention } from '../schema/text-part.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Mark } from './mark.ts';
-import { TextTeller } from './tell-text.ts';
+import { TextTeller, type ToldText } from './tell-text.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** Marks that went and marks that came. */
@@ -44,10 +44,18 @@ export class MarkFinder {
     return this.#marks.size > 0;
   }
 
-  /** The marks of some blocks, in their order. */
-  marksIn(blocks: readonly TextBlock[]): Mark[] {
-    if (this.#marks.size === 0) return [];
-    return blocks.flatMap((block) => this.#marks.get(block) ?? NONE);
+  /**
+   * All marks in page order.
+   *
+   * @param order tells the index of a block among all of the page, -1 where it has gone
+   */
+  marksIn(order: Pick<ToldText, 'indexOf'>): Mark[] {
+    // Of many blocks few have marks.
+    return [...this.#marks]
+      .map(([block, marks]) => ({ index: order.indexOf(block), marks }))
+      .filter(({ index }) => index >= 0)
+      .sort((one, other) => one.index - other.index)
+      .flatMap(({ marks }) => marks);
   }
 
   /** Takes an answer in; null where there is none. A mark found again is the same object. */

@@ -7,43 +7,41 @@ import { hasTint, Painter } from './paint-marks.ts';
 /** The marks that are painted, and can be found under the pointer. */
 export class MarkLayer {
   readonly painter = new Painter();
-  #index = new MarkIndex();
-  #marks = new Set<Mark>();
+  readonly #index = new MarkIndex();
+  readonly #marks = new Set<Mark>();
   #style: MarkingStyle | null = null;
 
   /** The mark at a point of the viewport, or null; parameters as `MarkIndex` takes them. */
   markAt: MarkIndex['markAt'] = (...asked) => this.#index.markAt(...asked);
 
-  /**
-   * Makes the painted marks these.
-   *
-   * @param marks in page order
-   * @param first index of the one to paint first
-   */
-  *show(marks: readonly Mark[], style: MarkingStyle, first: number): Steps<void> {
-    const isSame =
-      marks.length === this.#marks.size && marks.every((mark) => this.#marks.has(mark));
-    if (!isSame) {
-      const index = new MarkIndex();
-      yield* mapInSteps(marks, (mark) => index.add(mark));
-      this.#index = index;
-      this.#marks = new Set(marks);
-    }
+  /** How many marks are painted. */
+  get size(): number {
+    return this.#marks.size;
+  }
+
+  /** Makes the painted marks these. */
+  *show(marks: readonly Mark[], style: MarkingStyle): Steps<void> {
+    const wanted = new Set(marks);
+    const gone = [...this.#marks].filter((mark) => !wanted.has(mark));
+    const come = marks.filter((mark) => !this.#marks.has(mark));
     // The ground behind a tint may have changed unseen.
-    if (!isSame || style !== this.#style || hasTint(style)) {
-      const ordered = first > 0 ? [...marks.slice(first), ...marks.slice(0, first)] : marks;
-      yield* this.painter.paint(ordered, style);
-    }
+    const isSame = style === this.#style && !hasTint(style);
     this.#style = style;
+    yield* this.#exchange(gone, come);
+    yield* this.painter.change(gone, isSame ? come : marks, style);
   }
 
   /** Takes marks away and puts others in, whatever else there is. */
   *change(gone: readonly Mark[], come: readonly Mark[], style: MarkingStyle): Steps<void> {
+    yield* this.#exchange(gone, come);
+    yield* this.painter.change(gone, come, style);
+  }
+
+  *#exchange(gone: readonly Mark[], come: readonly Mark[]): Steps<void> {
     for (const mark of gone) if (this.#marks.delete(mark)) this.#index.remove(mark);
-    for (const mark of come) {
+    yield* mapInSteps(come, (mark) => {
       this.#marks.add(mark);
       this.#index.add(mark);
-    }
-    yield* this.painter.change(gone, come, style);
+    });
   }
 }

@@ -8,6 +8,7 @@ import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
 import type { Mark } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
+import { MOST_PAINTED, nearMarks } from './near-marks.ts';
 import { isEditor, isText } from './node-access.ts';
 import { PageText } from './page-text.ts';
 import type { Painter } from './paint-marks.ts';
@@ -88,6 +89,9 @@ export function markPage(
   let isTopic: boolean | null = null;
   let mustShow = true;
   let isAllEditor = false;
+  /** True where only the marks near the screen are painted. */
+  let isPartlyPainted = false;
+  let hasScrolled = false;
   let published: string | null = null;
   let shownTest = new ShownTest();
 
@@ -95,6 +99,8 @@ export function markPage(
   const finder = new MarkFinder(openLine, languages, loop.request, signal);
   const watch = watchPage(loop.request, signal);
   signal.addEventListener('abort', () => painter.remove());
+  // Whatever is scrolled in the page; in a closed shadow tree it is not told.
+  window.addEventListener('scroll', followScroll, { capture: true, passive: true, signal });
   loop.request();
 
   /** One round: brings text, mentions and marks up to date with the page. */
@@ -111,7 +117,14 @@ export function markPage(
     }
     if (mustShow) yield* showAll();
     else if (change) yield* showChange(change);
+    if (hasScrolled) yield* paint();
     painter.restore();
+  }
+
+  function followScroll(): void {
+    if (!isPartlyPainted) return;
+    hasScrolled = true;
+    loop.request();
   }
 
   function* readText(): Steps<void> {
@@ -137,15 +150,22 @@ export function markPage(
     }
   }
 
-  /** Of some marks in page order those that can be seen, and are switched on. */
-  function* chooseShown(all: readonly Mark[]): Steps<Mark[]> {
+  /** Of some marks those that are switched on. */
+  function choose(all: readonly Mark[]): readonly Mark[] {
     const chosen = all.filter(({ category }) => wanted.categories.includes(category));
-    return yield* shownMarks(withoutUnmarked(chosen, wanted.unmarked), shownTest);
+    return withoutUnmarked(chosen, wanted.unmarked);
   }
 
   function* showAll(): Steps<void> {
     mustShow = false;
-    const now = yield* chooseShown(finder.marksIn(text.blocks));
+    const all = choose(finder.marksIn(text));
+    yield;
+    if (all.length > MOST_PAINTED && isPainted && wanted.markFrequency === 'all') {
+      // What is on screen comes first; the others are only counted.
+      const near = nearMarks(all, text.placesOnScreen(), text);
+      yield* layer.show(yield* shownMarks(near, shownTest), wanted.markingStyle);
+    }
+    const now = yield* shownMarks(all, shownTest);
     const isSame = now.length === shown.size && now.every((mark) => shown.has(mark));
     shown = new Set(now);
     forgetOrder();
@@ -156,10 +176,11 @@ export function markPage(
   /** As `showAll` does it where nothing else can have changed, at a cost of this change alone. */
   function* showChange({ gone, come }: MarkChange): Steps<void> {
     const left = gone.filter((mark) => shown.delete(mark));
-    const added = yield* chooseShown(come);
+    const added = yield* shownMarks(choose(come), shownTest);
     for (const mark of added) shown.add(mark);
     forgetOrder();
-    if (wanted.markFrequency !== 'all') yield* paint();
+    const mustChoose = wanted.markFrequency !== 'all' || layer.size > 2 * MOST_PAINTED;
+    if (mustChoose) yield* paint();
     else if (isPainted) yield* layer.change(left, added, wanted.markingStyle);
     settle(left.length + added.length > 0);
   }
@@ -176,7 +197,7 @@ export function markPage(
   }
 
   function listMentions(): readonly Mark[] {
-    mentions ??= finder.marksIn(text.blocks).filter((mark) => shown.has(mark));
+    mentions ??= finder.marksIn(text).filter((mark) => shown.has(mark));
     return mentions;
   }
 
@@ -185,12 +206,13 @@ export function markPage(
     return marks;
   }
 
-  /** Paints all marks, those on screen first. */
+  /** Paints the marks, of very many those near the screen. */
   function* paint(): Steps<void> {
+    hasScrolled = false;
     const all = isPainted ? listMarks() : [];
-    const place = text.indexOnScreen();
-    const first = place > 0 ? all.findIndex(({ block }) => block.rank >= place) : 0;
-    yield* layer.show(all, wanted.markingStyle, first);
+    isPartlyPainted = all.length > MOST_PAINTED;
+    const places = isPartlyPainted ? text.placesOnScreen() : [];
+    yield* layer.show(nearMarks(all, places, text), wanted.markingStyle);
   }
 
   return {

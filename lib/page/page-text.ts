@@ -4,6 +4,7 @@ import { BlockList } from './block-list.ts';
 import { BlockReader } from './block-reader.ts';
 import { BLOCK, kindOfTag, UNREAD_OR_TAG_SELECTOR, UNREAD_SELECTOR } from './element-kinds.ts';
 import { type BlockRoot, KnownBlocks } from './known-blocks.ts';
+import type { PagePlace } from './near-marks.ts';
 import {
   bodyOf,
   closestOf,
@@ -30,6 +31,10 @@ const READ_A_STEP = 50;
 
 /** Times that a reading begins again because the page took away its place. */
 const MOST_TRIES = 3;
+
+/** Where text is looked for on screen, as parts of its height and width. */
+const ROWS = [0.1, 0.3, 0.5, 0.7, 0.9];
+const COLUMNS = [0.25, 0.5, 0.75];
 
 /** Which blocks an update took away and which it brought. */
 export interface TextChange {
@@ -62,14 +67,22 @@ export class PageText {
     return this.#length >= LONGEST_PAGE;
   }
 
-  /** Index of a block near the top of the screen, where it can be told; else 0. */
-  indexOnScreen(): number {
-    if (window.scrollY === 0) return 0;
+  /** Places in the text that are on screen, at a few points of it. */
+  placesOnScreen(): PagePlace[] {
     const { innerWidth, innerHeight } = window;
-    const caret = Document.prototype.caretPositionFromPoint;
-    const node = caret.call(document, innerWidth / 2, innerHeight / 4)?.offsetNode;
-    const block = node && isText(node) ? this.#blockOf(node) : undefined;
-    return block ? Math.max(0, this.#list.indexOf(block)) : 0;
+    const options = this.#hosts.isEmpty ? {} : { shadowRoots: [...this.#hosts.roots] };
+    const { caretPositionFromPoint } = Document.prototype;
+    return ROWS.flatMap((row) =>
+      COLUMNS.flatMap((column): PagePlace[] => {
+        const x = innerWidth * column;
+        const caret = caretPositionFromPoint.call(document, x, innerHeight * row, options);
+        const node = caret?.offsetNode;
+        const block = node && isText(node) ? this.#blockOf(node) : undefined;
+        if (!caret || !block) return [];
+        const start = block.starts[block.nodes.indexOf(caret.offsetNode as Text)] ?? 0;
+        return [{ block, offset: start + caret.offset }];
+      }),
+    );
   }
 
   /** Reads the whole body. */

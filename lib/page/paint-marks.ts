@@ -34,14 +34,6 @@ export class Painter {
   #restorations = 0;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Makes the painted marks these, touching only the difference. */
-  *paint(marks: readonly Mark[], style: MarkingStyle): Steps<void> {
-    const wanted = new Set(marks);
-    const gone = [...this.#painted.keys()].filter((mark) => !wanted.has(mark));
-    yield* this.change(gone, marks, style);
-    this.restore();
-  }
-
   /** Takes the paint of some marks away, and paints others. */
   *change(gone: readonly Mark[], come: readonly Mark[], style: MarkingStyle): Steps<void> {
     for (const mark of gone) {
