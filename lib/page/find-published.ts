@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts';
 import { attributeOf, findElement } from './node-access.ts';
 
 /** A selector, and the attribute that holds the date. */
@@ -19,16 +20,20 @@ const SHOWN: readonly Place[] = [
 
 const LINKED_DATA = 'script[type="application/ld+json"]';
 
-/** The day on which a page says it was published, as YYYY-MM-DD; null where it does not say. */
-export function findPublished(): string | null {
-  return readPlaces(DECLARED) ?? publishedInLinkedData() ?? readPlaces(SHOWN);
+/**
+ * The day on which a page says it was published, as YYYY-MM-DD; null where it does not say. Each
+ * step goes through the whole page once.
+ */
+export function* findPublished(): Steps<string | null> {
+  return (yield* readPlaces(DECLARED)) ?? publishedInLinkedData() ?? (yield* readPlaces(SHOWN));
 }
 
-function readPlaces(places: readonly Place[]): string | null {
+function* readPlaces(places: readonly Place[]): Steps<string | null> {
   for (const [selector, attribute] of places) {
     const element = findElement(document, selector);
     const day = element && dayIn(attributeOf(element, attribute) ?? '');
     if (day) return day;
+    yield;
   }
   return null;
 }

@@ -131,7 +131,8 @@ export function markPage(
     let changes = watch.take();
     while (changes.text === 'everything') {
       yield* text.readInSteps();
-      published = findPublished();
+      yield;
+      published = yield* findPublished();
       finder.teller.begin();
       shownTest = new ShownTest();
       mustShow = true;
@@ -169,6 +170,8 @@ export function markPage(
     const isSame = now.length === shown.size && now.every((mark) => shown.has(mark));
     shown = new Set(now);
     forgetOrder();
+    mentions = now;
+    yield;
     yield* paint();
     settle(!isSame);
   }

@@ -27,7 +27,7 @@ import type { ShadowHosts } from './shadow-hosts.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** Runs of text that one step reads. */
-const READ_A_STEP = 50;
+const READ_A_STEP = 20;
 
 /** Times that a reading begins again because the page took away its place. */
 const MOST_TRIES = 3;

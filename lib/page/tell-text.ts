@@ -120,12 +120,16 @@ export class TextTeller {
     this.#gone = new Set();
     this.#come.clear();
     this.#state = 'asking';
-    const line = this.#line ?? this.#open();
-    this.#line = line;
+    if (isWhole) {
+      this.#line = this.#open();
+      // To open it takes the browser as long as a part of the text.
+      yield;
+    }
+    const line = this.#line;
     const about = { ...page, languages: [...this.#languages] };
     for (const part of divideText(gone, this.#note(come, text))) {
       // It may have been lost between two steps.
-      if (this.#line !== line) return;
+      if (line === null || this.#line !== line) return;
       line.say({ ...about, ...part });
       yield;
     }

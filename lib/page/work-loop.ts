@@ -6,7 +6,7 @@ import { isFrame } from './frame-path.ts';
  * Longest stretch of work without giving the browser its turn, in ms. With the last step and what
  * the browser does about it, a stretch stays within half a frame at 60 Hz.
  */
-const LONGEST_STRETCH = 5;
+const LONGEST_STRETCH = 4;
 
 /**
  * Work takes at most one part in this many of the time, so that a page that changes without end

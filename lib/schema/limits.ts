@@ -36,11 +36,14 @@ export const TEXT_LINE = 'text';
  */
 export const LONGEST_PAGE = 12_000_000;
 
-/** Most text that one part of a page's text carries, in UTF-16 code units: posted in half a ms. */
-export const LONGEST_PART = 64_000;
+/**
+ * Most text that one part of a page's text carries, in UTF-16 code units: posted in half a
+ * millisecond, or in two where the browser is busy.
+ */
+export const LONGEST_PART = 32_000;
 
 /** Most blocks that come or go with one part. */
-export const MOST_PART_BLOCKS = 2000;
+export const MOST_PART_BLOCKS = 500;
 
 /** Most mentions that are told at once, so that taking them in is a short task for the page. */
 export const MOST_TOLD_MENTIONS = 200;

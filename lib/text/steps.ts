@@ -12,7 +12,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
 }
 
 /** Items that one step goes through. */
-const ITEMS_A_STEP = 50;
+const ITEMS_A_STEP = 20;
 
 /** `items.filter(test)`, in steps. */
 export function* filterInSteps<Item>(

@@ -50,7 +50,7 @@ const parts = {
   MarkIndex,
   ShownTest,
   buildFace,
-  findPublished,
+  findPublished: () => finish(findPublished()),
   linesOf,
   openText,
   readGround,
