@@ -52,6 +52,7 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   signal.addEventListener('abort', () => endLife(reading));
   let isFound = false;
   let isRefused = false;
+  let isListening = false;
   let recent = '';
   let length = 0;
   let isReading = false;
@@ -68,7 +69,6 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   const hosts = new ShadowHosts(connections.findRoot, meetRoot, readSoon, reading.signal);
 
   connections.onRequest(answer, signal);
-  connections.onSettingsChange(ask, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && ask(), { signal });
   observer.observe(document, GROWTH);
   reading.signal.addEventListener('abort', () => observer.disconnect());
@@ -85,7 +85,15 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   /** Asks for the annotator, again where it was refused before: the settings may have changed. */
   async function ask(): Promise<void> {
     if (!isFound || isOver()) return;
+    listenForSettings();
     isRefused = !(await connections.askAnnotator());
+  }
+
+  /** Most pages never ask, and need not pay for this: a millisecond for the first in a page. */
+  function listenForSettings(): void {
+    if (isListening) return;
+    isListening = true;
+    connections.onSettingsChange(ask, signal);
   }
 
   function meetRoot(root: ShadowRoot): void {

@@ -17,7 +17,6 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
-  args?: { name?: string };
 }
 
 const CATEGORIES = [
@@ -25,8 +24,11 @@ const CATEGORIES = [
   'disabled-by-default-devtools.timeline',
   'toplevel',
   'v8.execute',
-  '__metadata',
+  'blink.user_timing',
 ].join(',');
+
+/** Marks the thread of the page: the browser has others, of pages that are kept ready. */
+const THREAD_MARK = 'caveat-bench';
 
 const SCRIPT_EVENTS: ReadonlySet<string> = new Set([
   'EvaluateScript',
@@ -52,26 +54,18 @@ export async function readTasks(session: CDPSession, work: () => Promise<void>):
     traceConfig: { includedCategories: CATEGORIES.split(','), excludedCategories: ['*'] },
   });
   await work();
+  await session.send('Runtime.evaluate', { expression: `performance.mark('${THREAD_MARK}')` });
   const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await ended;
   return toTasks(events);
 }
 
-/** Tasks of the thread that did most: the page's own, where nothing else is going on. */
+/** Tasks of the page's own thread. */
 function toTasks(events: TraceEvent[]): Task[] {
-  const mainThreads = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(keyOf),
-  );
-  const byThread = Map.groupBy(
-    events.filter((event) => event.ph === 'X' && mainThreads.has(keyOf(event))),
-    keyOf,
-  );
-  const threads = [...byThread.values()].map(tasksOfThread);
-  const total = (tasks: Task[]) => tasks.reduce((sum, { whole }) => sum + whole, 0);
-  return threads.sort((one, other) => total(other) - total(one))[0] ?? [];
+  const mark = events.find(({ name }) => name === THREAD_MARK);
+  if (!mark) throw new Error('The trace does not tell which thread is the page.');
+  return tasksOfThread(events.filter((event) => event.ph === 'X' && keyOf(event) === keyOf(mark)));
 }
 
 function tasksOfThread(events: TraceEvent[]): Task[] {
