@@ -70,13 +70,18 @@ export function probePage(connections: ProbeConnections, life: AbortController):
 
   connections.onRequest(answer, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && ask(), { signal });
-  observer.observe(document, GROWTH);
   reading.signal.addEventListener('abort', () => observer.disconnect());
-  recent = titleOf(document);
-  arrived.add(bodyOf(document));
   // Not in the task in which the script is read: the two together would be a long one.
   isReading = true;
-  void idle().then(readArrived);
+  void idle().then(begin);
+
+  async function begin(): Promise<void> {
+    if (isOver()) return;
+    observer.observe(document, GROWTH);
+    recent = titleOf(document);
+    arrived.add(bodyOf(document));
+    await readArrived();
+  }
 
   function answer({ type }: PageRequest): PageReport | null {
     return type === 'get-report' ? reportPage(isRefused ? 'off' : 'off-topic') : null;

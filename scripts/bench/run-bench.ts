@@ -4,7 +4,7 @@ import type { Figure, Row } from './figure.ts';
 import { Lab } from './lab.ts';
 import { listPhrases } from './list-phrases.ts';
 import { type BenchPage, generateMentions, generatePages, MOST_MENTIONS } from './make-pages.ts';
-import { measureLoad, measureLongestTask } from './measure-loads.ts';
+import { measureLoad, measureLongestTask, warmUp } from './measure-loads.ts';
 import {
   measureFirstPass,
   measureLimits,
@@ -13,7 +13,7 @@ import {
 } from './measure-passes.ts';
 import { measureChange, measureHitTest } from './measure-reactions.ts';
 import { measureBytes, measureTables } from './measure-tables.ts';
-import { serveDocuments } from './serve-documents.ts';
+import { type DocumentServer, serveDocuments } from './serve-documents.ts';
 
 /** What a run of the benchmark is about. */
 export interface BenchPlan {
@@ -74,32 +74,45 @@ export async function runBench(
       figures.push(...(await measureTables(lab, tablePage, subjects.built, runs)));
     }
     if (rows.has('load') || rows.has('longest-task')) {
-      const extended = await subjects.launch(subjects.built);
-      const idle = await subjects.launch(subjects.idle);
-      const plain = await subjects.launch(null);
-      try {
-        const browsers = {
-          extended: extended.context,
-          idle: idle.context,
-          plain: plain.context,
-        };
-        for (const [index, page] of plan.pages.entries()) {
-          tell(`${page.name}, loading`);
-          const address = server.addressOf(index);
-          if (rows.has('load')) figures.push(...(await measureLoad(browsers, page, address, runs)));
-          if (rows.has('longest-task'))
-            figures.push(await measureLongestTask(browsers, page, address, runs));
-        }
-      } finally {
-        await extended.close();
-        await idle.close();
-        await plain.close();
-      }
+      figures.push(...(await measureLoading(plan, subjects, server, tell)));
     }
     if (rows.has('bytes')) figures.push(...measureBytes(subjects.built));
   } finally {
     await parted.close();
     await server.close();
+  }
+  return figures;
+}
+
+/** What loading the planned pages costs, in browsers of its own. */
+async function measureLoading(
+  { rows, pages, runs }: BenchPlan,
+  { launch, built, idle }: BenchSubjects,
+  server: DocumentServer,
+  tell: (what: string) => void,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const launched = {
+    extended: await launch(built),
+    idle: await launch(idle),
+    plain: await launch(null),
+  };
+  try {
+    const browsers = {
+      extended: launched.extended.context,
+      idle: launched.idle.context,
+      plain: launched.plain.context,
+    };
+    if (pages.length > 0) await warmUp(browsers, server.addressOf(0));
+    for (const [index, page] of pages.entries()) {
+      tell(`${page.name}, loading`);
+      const address = server.addressOf(index);
+      if (rows.has('load')) figures.push(...(await measureLoad(browsers, page, address, runs)));
+      if (rows.has('longest-task'))
+        figures.push(await measureLongestTask(browsers, page, address, runs));
+    }
+  } finally {
+    for (const browser of Object.values(launched)) await browser.close();
   }
   return figures;
 }

@@ -1,10 +1,4 @@
 /**
- * Rounds of microtasks that still count to the callback that set them off: promises that are
- * awaited one in another go on in as many.
- */
-const ROUNDS = 12;
-
-/**
  * Adds up the time that scripts of a page work, whenever they do: it puts itself between them and
  * everything that calls them back. Made before they start, on a page that has no other script.
  */
@@ -16,8 +10,14 @@ export class WorkClock {
   #start: number | null = null;
   readonly #awaited = new Set<string>();
   readonly #nextFrame = window.requestAnimationFrame.bind(window);
+  readonly #rounds: number;
 
-  constructor() {
+  /**
+   * @param rounds of microtasks that still count to the callback that set them off: promises that
+   *   are awaited one in another go on in as many. Each costs some microseconds that count as well.
+   */
+  constructor(rounds: number) {
+    this.#rounds = rounds;
     this.#watchFrames();
     this.#watchTimers();
     const clock = this;
@@ -40,7 +40,7 @@ export class WorkClock {
     try {
       return work();
     } finally {
-      this.#stopAfter(ROUNDS);
+      this.#stopAfter(this.#rounds);
     }
   }
 
