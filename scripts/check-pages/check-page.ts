@@ -42,8 +42,11 @@ async function checkOnce(
   address: string,
 ): Promise<PageCheck> {
   const ours = await visitExtended(extended, address);
-  const one = await visitPlain(plain, address, ours.pointer);
-  const other = await visitPlain(plain, address, ours.pointer);
+  // Most of a visit is waiting for the page to come to rest.
+  const [one, other] = await Promise.all([
+    visitPlain(plain, address, ours.pointer),
+    visitPlain(plain, address, ours.pointer),
+  ]);
   return {
     marks: ours.marks,
     opened: ours.during !== null,

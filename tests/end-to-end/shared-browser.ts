@@ -57,6 +57,7 @@ export class SharedBrowser {
 async function forgetAll(context: BrowserContext, anchor: Page | null): Promise<void> {
   const left = context.pages().filter((page) => page !== anchor);
   await Promise.all(left.map((page) => page.close()));
+  await context.setOffline(false);
   await context.unrouteAll();
   await context.clearPermissions();
   await context.clearCookies();

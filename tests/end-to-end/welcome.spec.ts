@@ -8,7 +8,7 @@ import { message } from './messages.ts';
 const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 
 /** A browser in which Caveat was just installed, and what that has opened. */
-const test = base.extend<{ context: BrowserContext; welcome: Page }>({
+const testInstalled = base.extend<{ context: BrowserContext; welcome: Page }>({
   context: async ({ executable }, use) => {
     const { context, close } = await launchBrowser({
       executable,
@@ -27,6 +27,15 @@ const test = base.extend<{ context: BrowserContext; welcome: Page }>({
   },
 });
 
+/** The introduction, opened anew in the browser that tests share. */
+const test = base.extend<{ welcome: Page }>({
+  welcome: async ({ context, worker }, use) => {
+    const welcome = await context.newPage();
+    await welcome.goto(new URL('/welcome.html', worker.url()).href);
+    await use(welcome);
+  },
+});
+
 const MARKS = [
   'pledges: security guarantees',
   'coalition: Coalition of the Willing',
@@ -40,20 +49,20 @@ const MARKS = [
   'background: Budapest Memorandum of 1994',
 ];
 
-test('after an installation the introduction opens, once, and nothing else', async ({
-  context,
-  welcome,
-}) => {
-  await expect(welcome.getByRole('heading', { level: 1 })).toHaveText(message('welcomeHeading'));
-  const worker = await findWorker(context);
-  // Whoever wakes the background again sees no second one.
-  await worker.evaluate(() => chrome.storage.sync.set({ version: 1, enabled: false }));
-  const tabs = await worker.evaluate(async () =>
-    (await chrome.tabs.query({})).map((tab) => tab.url),
-  );
-  expect(tabs.filter((url) => url?.startsWith('chrome-extension:'))).toEqual([welcome.url()]);
-  expect(tabs).toHaveLength(2);
-});
+testInstalled(
+  'after an installation the introduction opens, once, and nothing else',
+  async ({ context, welcome }) => {
+    await expect(welcome.getByRole('heading', { level: 1 })).toHaveText(message('welcomeHeading'));
+    const worker = await findWorker(context);
+    // Whoever wakes the background again sees no second one.
+    await worker.evaluate(() => chrome.storage.sync.set({ version: 1, enabled: false }));
+    const tabs = await worker.evaluate(async () =>
+      (await chrome.tabs.query({})).map((tab) => tab.url),
+    );
+    expect(tabs.filter((url) => url?.startsWith('chrome-extension:'))).toEqual([welcome.url()]);
+    expect(tabs).toHaveLength(2);
+  },
+);
 
 test('its sample is marked, and cards open on it by pointer and by key, without a network', async ({
   context,
@@ -103,22 +112,25 @@ test('it is there to be tried whatever is switched off, and follows the marking 
   await expect.poll(() => listMarks(welcome)).toEqual(MARKS);
 });
 
-test('its button opens the side panel, which reads the sample', async ({ context, welcome }) => {
-  await findMark(welcome, 'Keir Starmer');
-  const worker = await findWorker(context);
-  await welcome.getByRole('button', { name: message('openPanel') }).click();
-  await expect
-    .poll(() =>
-      worker.evaluate(
-        async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
-      ),
-    )
-    .toBe(1);
-  const tabId = await findTabId(worker, welcome.url());
-  const panel = await context.newPage();
-  await panel.goto(new URL(`/sidepanel.html?tab=${tabId}`, worker.url()).href);
-  await expect(panel.getByText(message('mentions_other', MARKS.length))).toBeVisible();
-});
+testInstalled(
+  'its button opens the side panel, which reads the sample',
+  async ({ context, welcome }) => {
+    await findMark(welcome, 'Keir Starmer');
+    const worker = await findWorker(context);
+    await welcome.getByRole('button', { name: message('openPanel') }).click();
+    await expect
+      .poll(() =>
+        worker.evaluate(
+          async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
+        ),
+      )
+      .toBe(1);
+    const tabId = await findTabId(worker, welcome.url());
+    const panel = await context.newPage();
+    await panel.goto(new URL(`/sidepanel.html?tab=${tabId}`, worker.url()).href);
+    await expect(panel.getByText(message('mentions_other', MARKS.length))).toBeVisible();
+  },
+);
 
 test('it says which keys there are, and leads to the settings', async ({ context, welcome }) => {
   // Those that the manifest suggests are free in this browser.
