@@ -65,6 +65,8 @@ export class HeldMarks {
     const isGood =
       before !== null &&
       before.until > now &&
+      // An element without a box of its own is nowhere.
+      width + height > 0 &&
       before.width === width &&
       before.height === height &&
       before.scrolled === scrolled;

@@ -5,10 +5,15 @@ import { linesOf, type Mark } from './mark.ts';
 import { holds, isShadowRoot, isText, outerElementOf, treeOf } from './node-access.ts';
 import { nodeIndexAt } from './text-block.ts';
 
-/** The part of a mark that lies in one text node; `end` counts UTF-16 code units of its data. */
+/** The part of a mark that lies in one text node, and where that was when it was put in. */
 interface Part {
   mark: Mark;
+  /** In UTF-16 code units of the node's data. */
   end: number;
+  /** The element that held the node. */
+  holder: Element | null;
+  /** The shadow tree that it was in, if any. */
+  shadow: ShadowRoot | null;
 }
 
 /** Most marks of one element that are measured together, in a fraction of a millisecond. */
@@ -18,8 +23,8 @@ const MOST_MEASURED = 50;
 export class MarkIndex {
   /** In the order of their ends. */
   readonly #parts = new Map<Text, Part[]>();
-  /** The shadow trees that hold marks, or held some. */
-  readonly #shadows = new Set<ShadowRoot>();
+  /** The shadow trees that hold marks, with the number of parts in each. */
+  readonly #shadows = new Map<ShadowRoot, number>();
   /** The marks whose text an element holds itself. */
   readonly #held = new Map<Element, HeldMarks>();
   /** The elements around those, out to the top of the page; perhaps of marks that have gone. */
@@ -28,41 +33,46 @@ export class MarkIndex {
   add(mark: Mark): void {
     for (const [node, end] of partsOf(mark)) {
       const tree = treeOf(node);
-      if (isShadowRoot(tree)) this.#shadows.add(tree);
-      this.#surround(node, mark);
+      const shadow = isShadowRoot(tree) ? tree : null;
+      const holder = outerElementOf(node);
+      if (shadow) this.#shadows.set(shadow, (this.#shadows.get(shadow) ?? 0) + 1);
+      if (holder) this.#hold(holder, mark);
       const parts = this.#parts.get(node) ?? [];
       this.#parts.set(node, parts);
       // Mostly it comes behind all others.
       let place = parts.length;
       while (place > 0 && (parts[place - 1]?.end ?? 0) > end) place -= 1;
-      parts.splice(place, 0, { mark, end });
+      parts.splice(place, 0, { mark, end, holder, shadow });
     }
+  }
+
+  #hold(holder: Element, mark: Mark): void {
+    const before = this.#held.get(holder);
+    const held = before ?? new HeldMarks(holder);
+    held.add(mark);
+    if (before) return;
+    this.#held.set(holder, held);
+    for (let at = outerElementOf(holder); at; at = outerElementOf(at)) this.#around.add(at);
   }
 
   remove(mark: Mark): void {
     for (const [node] of partsOf(mark)) {
-      const left = this.#parts.get(node)?.filter((part) => part.mark !== mark) ?? [];
+      const parts = this.#parts.get(node) ?? [];
+      for (const part of parts) if (part.mark === mark) this.#letGo(part);
+      const left = parts.filter((part) => part.mark !== mark);
       if (left.length > 0) this.#parts.set(node, left);
       else this.#parts.delete(node);
-      const holder = outerElementOf(node);
-      const held = holder && this.#held.get(holder);
-      if (!holder || !held) continue;
-      held.remove(mark);
-      if (held.size === 0) this.#held.delete(holder);
     }
   }
 
-  #surround(node: Text, mark: Mark): void {
-    const holder = outerElementOf(node);
-    if (!holder) return;
-    const held = this.#held.get(holder) ?? new HeldMarks(holder);
-    this.#held.set(holder, held);
-    held.add(mark);
-    let element = outerElementOf(holder);
-    while (element && !this.#around.has(element)) {
-      this.#around.add(element);
-      element = outerElementOf(element);
-    }
+  #letGo({ mark, holder, shadow }: Part): void {
+    const held = holder && this.#held.get(holder);
+    held?.remove(mark);
+    if (holder && held?.size === 0) this.#held.delete(holder);
+    if (!shadow) return;
+    const left = (this.#shadows.get(shadow) ?? 0) - 1;
+    if (left > 0) this.#shadows.set(shadow, left);
+    else this.#shadows.delete(shadow);
   }
 
   /**
@@ -104,7 +114,7 @@ export class MarkIndex {
     // Without being told of them, browsers do not look into shadow trees.
     return this.#shadows.size === 0
       ? caretPositionFromPoint.call(document, x, y)
-      : caretPositionFromPoint.call(document, x, y, { shadowRoots: [...this.#shadows] });
+      : caretPositionFromPoint.call(document, x, y, { shadowRoots: [...this.#shadows.keys()] });
   }
 
   /** The mark that holds a place between two characters; both where two marks touch there. */

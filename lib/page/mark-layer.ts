@@ -14,18 +14,26 @@ export class MarkLayer {
   /** The mark at a point of the viewport, or null; parameters as `MarkIndex` takes them. */
   markAt: MarkIndex['markAt'] = (...asked) => this.#index.markAt(...asked);
 
+  /** Whether a mark is painted. */
+  has(mark: Mark): boolean {
+    return this.#marks.has(mark);
+  }
+
   /** How many marks are painted. */
   get size(): number {
     return this.#marks.size;
   }
 
-  /** Makes the painted marks these. */
-  *show(marks: readonly Mark[], style: MarkingStyle): Steps<void> {
+  /**
+   * Makes the painted marks these.
+   *
+   * @param isLooked whether to look again what lies behind those that are painted already
+   */
+  *show(marks: readonly Mark[], style: MarkingStyle, isLooked: boolean): Steps<void> {
     const wanted = new Set(marks);
     const gone = [...this.#marks].filter((mark) => !wanted.has(mark));
     const come = marks.filter((mark) => !this.#marks.has(mark));
-    // The ground behind a tint may have changed unseen.
-    const isSame = style === this.#style && !hasTint(style);
+    const isSame = style === this.#style && !(isLooked && hasTint(style));
     this.#style = style;
     yield* this.#exchange(gone, come);
     yield* this.painter.change(gone, isSame ? come : marks, style);

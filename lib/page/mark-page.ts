@@ -66,9 +66,10 @@ export function markPage(
   signal: AbortSignal,
 ): MarkedPage {
   const late = new Set<Element>();
+  const scrolling = { capture: true, passive: true, signal };
   const hosts = new ShadowHosts(
     findRoot,
-    (root) => watch.observe(root),
+    meetRoot,
     (host) => {
       late.add(host);
       loop.request();
@@ -92,6 +93,8 @@ export function markPage(
   /** True where only the marks near the screen are painted. */
   let isPartlyPainted = false;
   let hasScrolled = false;
+  /** Whether the pointer goes through some of the texts that are marked. */
+  let isThrough = false;
   let published: string | null = null;
   let shownTest = new ShownTest();
 
@@ -99,8 +102,7 @@ export function markPage(
   const finder = new MarkFinder(openLine, languages, loop.request, signal);
   const watch = watchPage(loop.request, signal);
   signal.addEventListener('abort', () => painter.remove());
-  // Whatever is scrolled in the page; in a closed shadow tree it is not told.
-  window.addEventListener('scroll', followScroll, { capture: true, passive: true, signal });
+  window.addEventListener('scroll', followScroll, scrolling);
   loop.request();
 
   /** One round: brings text, mentions and marks up to date with the page. */
@@ -117,8 +119,14 @@ export function markPage(
     }
     if (mustShow) yield* showAll();
     else if (change) yield* showChange(change);
-    if (hasScrolled) yield* paint();
+    if (hasScrolled) yield* paint(false);
     painter.restore();
+  }
+
+  function meetRoot(root: ShadowRoot): void {
+    watch.observe(root);
+    // The window is not told of what scrolls in a shadow tree.
+    root.addEventListener('scroll', followScroll, scrolling);
   }
 
   function followScroll(): void {
@@ -161,10 +169,11 @@ export function markPage(
     mustShow = false;
     const all = choose(finder.marksIn(text));
     yield;
-    if (all.length > MOST_PAINTED && isPainted && wanted.markFrequency === 'all') {
+    const isFirst = layer.size === 0 || isPartlyPainted;
+    if (all.length > MOST_PAINTED && isFirst && isPainted && wanted.markFrequency === 'all') {
       // What is on screen comes first; the others are only counted.
       const near = nearMarks(all, text.placesOnScreen(), text);
-      yield* layer.show(yield* shownMarks(near, shownTest), wanted.markingStyle);
+      yield* layer.show(yield* shownMarks(near, shownTest), wanted.markingStyle, true);
     }
     const now = yield* shownMarks(all, shownTest);
     const isSame = now.length === shown.size && now.every((mark) => shown.has(mark));
@@ -172,8 +181,9 @@ export function markPage(
     forgetOrder();
     mentions = now;
     yield;
-    yield* paint();
+    yield* paint(true);
     settle(!isSame);
+    isThrough = shownTest.hasThrough;
   }
 
   /** As `showAll` does it where nothing else can have changed, at a cost of this change alone. */
@@ -183,8 +193,9 @@ export function markPage(
     for (const mark of added) shown.add(mark);
     forgetOrder();
     const mustChoose = wanted.markFrequency !== 'all' || layer.size > 2 * MOST_PAINTED;
-    if (mustChoose) yield* paint();
+    if (mustChoose) yield* paint(true);
     else if (isPainted) yield* layer.change(left, added, wanted.markingStyle);
+    isThrough ||= shownTest.hasThrough;
     settle(left.length + added.length > 0);
   }
 
@@ -209,13 +220,16 @@ export function markPage(
     return marks;
   }
 
-  /** Paints the marks, of very many those near the screen. */
-  function* paint(): Steps<void> {
+  /** Paints the marks, of very many those near the screen; parameter as of `MarkLayer`. */
+  function* paint(isLooked: boolean): Steps<void> {
     hasScrolled = false;
     const all = isPainted ? listMarks() : [];
     isPartlyPainted = all.length > MOST_PAINTED;
     const places = isPartlyPainted ? text.placesOnScreen() : [];
-    yield* layer.show(nearMarks(all, places, text), wanted.markingStyle);
+    // Where no text is found on screen, what is painted may well be there.
+    const mustStay = isPartlyPainted && places.length === 0 && layer.size > 0;
+    const near = mustStay ? all.filter((mark) => layer.has(mark)) : nearMarks(all, places, text);
+    yield* layer.show(near, wanted.markingStyle, isLooked);
   }
 
   return {
@@ -241,7 +255,7 @@ export function markPage(
       return isTopic === true;
     },
     painter,
-    markAt: (point, under) => layer.markAt(point, under, shownTest.hasThrough),
+    markAt: (point, under) => layer.markAt(point, under, isThrough),
     choose(next) {
       if (next.markingStyle !== wanted.markingStyle) isPainted = next.markingStyle !== 'on-demand';
       wanted = next;

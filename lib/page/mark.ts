@@ -62,7 +62,7 @@ export function linesOf({ block, start, end }: Mark): Box[] {
   return lines;
 }
 
-/** To where it begins before its end: the other end comes along. */
+/** Back to the start of the document: to set the end there takes the start along. */
 function putRulerAway(): void {
   ruler.setEnd(document, 0);
 }

@@ -8,8 +8,11 @@ import type { TextBlock } from './text-block.ts';
  */
 export const MOST_PAINTED = 300;
 
-/** Marks that are painted before and after a place on screen: more than half a screen can hold. */
-const AROUND = 100;
+/**
+ * Marks that are painted before and after a place on screen, or a few less: more than stand between
+ * two of the places that are looked at.
+ */
+const AROUND = 125;
 
 /** Scrolling past so many marks paints others. */
 const STRIDE = 50;
@@ -20,7 +23,7 @@ export interface PagePlace {
   offset: number;
 }
 
-/** Tells the index of a block among all of the page. */
+/** Tells the index of a block among all of the page; -1 where it has gone. */
 interface PageOrder {
   indexOf(block: TextBlock): number;
 }
@@ -38,10 +41,11 @@ export function nearMarks(
 ): readonly Mark[] {
   if (marks.length <= MOST_PAINTED) return marks;
   if (places.length === 0) return marks.slice(0, MOST_PAINTED);
+  const there = marks.filter(({ block }) => order.indexOf(block) >= 0);
   const near = new Set<Mark>();
   for (const place of places) {
-    const middle = Math.round(countBefore(marks, place, order) / STRIDE) * STRIDE;
-    for (const mark of marks.slice(Math.max(0, middle - AROUND), middle + AROUND)) near.add(mark);
+    const middle = Math.round(countBefore(there, place, order) / STRIDE) * STRIDE;
+    for (const mark of there.slice(Math.max(0, middle - AROUND), middle + AROUND)) near.add(mark);
   }
   return [...near];
 }

@@ -32,9 +32,12 @@ const READ_A_STEP = 20;
 /** Times that a reading begins again because the page took away its place. */
 const MOST_TRIES = 3;
 
-/** Where text is looked for on screen, as parts of its height and width. */
-const ROWS = [0.1, 0.3, 0.5, 0.7, 0.9];
-const COLUMNS = [0.25, 0.5, 0.75];
+/** Where text is looked for on screen: as parts of its width, and so many CSS px below each other. */
+const COLUMNS = [0.04, 0.25, 0.5, 0.75, 0.96];
+const ROW_HEIGHT = 160;
+
+/** A frame may be as tall as what is in it. */
+const MOST_ROWS = 50;
 
 /** Which blocks an update took away and which it brought. */
 export interface TextChange {
@@ -67,22 +70,29 @@ export class PageText {
     return this.#length >= LONGEST_PAGE;
   }
 
-  /** Places in the text that are on screen, at a few points of it. */
+  /** Places in the text that are on screen, at some points of it. */
   placesOnScreen(): PagePlace[] {
     const { innerWidth, innerHeight } = window;
+    const rows = Math.min(MOST_ROWS, Math.ceil(innerHeight / ROW_HEIGHT));
     const options = this.#hosts.isEmpty ? {} : { shadowRoots: [...this.#hosts.roots] };
-    const { caretPositionFromPoint } = Document.prototype;
-    return ROWS.flatMap((row) =>
-      COLUMNS.flatMap((column): PagePlace[] => {
-        const x = innerWidth * column;
-        const caret = caretPositionFromPoint.call(document, x, innerHeight * row, options);
-        const node = caret?.offsetNode;
-        const block = node && isText(node) ? this.#blockOf(node) : undefined;
-        if (!caret || !block) return [];
-        const start = block.starts[block.nodes.indexOf(caret.offsetNode as Text)] ?? 0;
-        return [{ block, offset: start + caret.offset }];
-      }),
-    );
+    const places: PagePlace[] = [];
+    for (let row = 0; row < rows; row++) {
+      for (const column of COLUMNS) {
+        const y = (innerHeight * (row + 0.5)) / rows;
+        const place = this.#placeAt(innerWidth * column, y, options);
+        if (place) places.push(place);
+      }
+    }
+    return places;
+  }
+
+  #placeAt(x: number, y: number, options: CaretPositionFromPointOptions): PagePlace | null {
+    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, options);
+    const node = caret?.offsetNode;
+    const block = node && isText(node) ? this.#blockOf(node) : undefined;
+    if (!caret || !block) return null;
+    const start = block.starts[block.nodes.indexOf(caret.offsetNode as Text)] ?? 0;
+    return { block, offset: start + caret.offset };
   }
 
   /** Reads the whole body. */

@@ -30,12 +30,12 @@ const FIRST_PAUSE = 250;
 const MOST_LOSSES = 6;
 
 /**
- * Anything but white space, digits and common signs, or a year: a clock that ticks or a price has
- * none, can hold no mention, and need wake nobody.
+ * Anything but white space, digits and common signs, or a year. A clock that ticks or a price has
+ * none: nobody is woken for it, and it is told with what changes next.
  */
 const WORDS = /[^\0-@[-`{-\xbf\u2000-\u20cf\u2190-\u27bf\ufffc]|\d{4}/;
 
-/** Longer blocks are told without a look, in UTF-16 code units. */
+/** Longer blocks are taken to have words without a look, in UTF-16 code units. */
 const LONGEST_WORDLESS = 40;
 
 /**
@@ -62,6 +62,8 @@ export class TextTeller {
   readonly #come = new Set<TextBlock>();
   /** Blocks that went and are not told yet. */
   #gone = new Set<TextBlock>();
+  /** Whether some of the blocks that are not told yet have words, or had. */
+  #hasNews = false;
   /** The answer to the change that was told last, as far as it has come. */
   #answer: Answer | null = null;
   #state: 'due' | 'asking' | 'answered' | 'idle' = 'due';
@@ -102,12 +104,10 @@ export class TextTeller {
 
   /** Takes note of blocks that came and went. */
   change({ stale, fresh }: TextChange): void {
-    for (const block of stale) {
-      if (!this.#come.delete(block) && hasWords(block)) this.#gone.add(block);
-    }
-    for (const block of fresh) if (hasWords(block)) this.#come.add(block);
-    const isNew = this.#come.size + this.#gone.size > 0;
-    if (this.#state === 'idle' && isNew) this.#state = 'due';
+    for (const block of stale) if (!this.#come.delete(block)) this.#gone.add(block);
+    for (const block of fresh) this.#come.add(block);
+    this.#hasNews ||= [...stale, ...fresh].some(hasWords);
+    if (this.#state === 'idle' && this.#hasNews) this.#state = 'due';
   }
 
   /** Tells what is new, if it is time, a step for each part. */
@@ -119,6 +119,7 @@ export class TextTeller {
     this.#answer = { found: new Map(), gone: this.#gone, isWhole };
     this.#gone = new Set();
     this.#come.clear();
+    this.#hasNews = false;
     this.#state = 'asking';
     if (isWhole) {
       this.#line = this.#open();
@@ -153,11 +154,9 @@ export class TextTeller {
   ): Generator<readonly [TextBlock, number | null], void> {
     for (const place of places) {
       const block = blocks[place];
-      if (!block || !hasWords(block)) continue;
+      if (!block) continue;
       this.#told.set(block.id, block);
-      let before = place - 1;
-      while (before >= 0 && !this.#told.has(blocks[before]?.id ?? 0)) before -= 1;
-      yield [block, blocks[before]?.id ?? null];
+      yield [block, blocks[place - 1]?.id ?? null];
     }
   }
 
@@ -217,14 +216,14 @@ export class TextTeller {
   /** The answer to the last change, once; null where there is none to take. */
   takeAnswer(): Answer | null {
     if (this.#state !== 'answered') return null;
-    this.#state = this.#come.size + this.#gone.size > 0 ? 'due' : 'idle';
+    this.#state = this.#hasNews ? 'due' : 'idle';
     const answer = this.#answer;
     this.#answer = null;
     return answer;
   }
 }
 
-/** Whether a block may have a mention, or may say anything about those around it. */
+/** Whether a block may have a mention. */
 function hasWords({ text }: TextBlock): boolean {
   return text.length > LONGEST_WORDLESS || WORDS.test(text);
 }

@@ -1,6 +1,6 @@
 /** Something that stands in a {@link RankedList}; `rank` is the list's alone. */
 export interface Ranked {
-  /** About where it stands: a hint, from which it is looked for outwards. */
+  /** About where it stands: a hint, from which it is looked for outwards. Negative in no list. */
   rank: number;
 }
 
@@ -21,6 +21,7 @@ export class RankedList<Item extends Ranked> {
 
   /** Makes these the items. */
   reset(items: Item[]): void {
+    for (const item of this.#all) item.rank = -1;
     this.#all = items;
     this.#number();
   }
@@ -34,11 +35,14 @@ export class RankedList<Item extends Ranked> {
   /** Takes an item out, if it is in the list. */
   remove(item: Item): void {
     const index = this.indexOf(item);
-    if (index >= 0) this.#all.splice(index, 1);
+    if (index < 0) return;
+    this.#all.splice(index, 1);
+    item.rank = -1;
   }
 
   /** Index of an item; -1 where it is not in the list. */
   indexOf(item: Item): number {
+    if (item.rank < 0) return -1;
     const all = this.#all;
     const hint = Math.min(item.rank, all.length - 1);
     for (let distance = 0; distance <= all.length; distance++) {

@@ -43,7 +43,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
 const BUDGETS: [name: RegExp, bytes: number][] = [
   [/^keys\.js$/, 400],
   [/^probe\.js$/, 8_000],
-  [/^annotator\.js$/, 22_000],
+  [/^annotator\.js$/, 23_000],
   // Comes with the first card that a reader opens in a page.
   [/^card\.js$/, 14_000],
   [/^highlights\.css$/, 2_000],

@@ -16,6 +16,17 @@ const PAGES: [name: string, body: string, scroller: string][] = [
   ],
   ['one long text', `<p>${SENTENCE.repeat(PARAGRAPHS)}</p>`, 'html'],
   [
+    'a box in a shadow tree',
+    '<x-a><template shadowrootmode="open"><div style="height:500px;overflow:auto">' +
+      `${TOPIC.repeat(PARAGRAPHS)}</div></template></x-a>`,
+    'div',
+  ],
+  [
+    'a narrow column at the edge',
+    `<div style="width:30%;margin-left:68%">${TOPIC.repeat(PARAGRAPHS)}</div>`,
+    'html',
+  ],
+  [
     'a shadow tree',
     `<x-a><template shadowrootmode="open">${TOPIC.repeat(PARAGRAPHS)}</template></x-a>`,
     'html',

@@ -42,7 +42,9 @@ export class SharedBrowser {
     const { context } = this.#launched;
     this.#anchor = context.pages()[0] ?? (await context.newPage());
     context.on('page', (page) => {
-      if (this.#colorScheme === 'dark') void page.emulateMedia({ colorScheme: 'dark' });
+      if (this.#colorScheme === 'light') return;
+      // A page may be closed before it has answered.
+      page.emulateMedia({ colorScheme: 'dark' }).catch(() => undefined);
     });
     return context;
   }

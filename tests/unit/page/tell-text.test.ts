@@ -83,24 +83,35 @@ afterEach(() => {
 
 describe('TextTeller', () => {
   test.each(['12:03:45', '€ 1,250', '– 3 –', '½ · 7%', '▲ 0.5', '\u2028\ufffc'])(
-    'keeps %o to itself',
+    'wakes nobody for %o, and tells it with what comes next',
     (text) => {
       const call = new Call([1, 2]);
-      call.add(3, 1, text);
-      expect(call.tell()).toEqual([{ gone: [], come: come([1, null], [2, 1]) }]);
+      call.tell();
       call.answer([]);
       call.teller.takeAnswer();
+      call.add(3, 1, text);
+      expect(call.tell()).toEqual([]);
+      // It ticks.
       call.remove(1);
       call.add(4, 1, text);
       expect(call.tell()).toEqual([]);
-      // What comes next stands behind what was told.
       call.add(5, 2);
-      expect(call.tell()).toEqual([{ gone: [], come: come([5, 1]) }]);
+      expect(call.tell()).toEqual([{ gone: [], come: [[4, 1, text], ...come([5, 4])] }]);
+      call.remove(1);
+      call.add(6, 1, text);
+      call.answer([]);
+      call.teller.takeAnswer();
+      expect(call.tell()).toEqual([]);
+      call.remove(0);
+      expect(call.tell()).toEqual([{ gone: [4, 1], come: [[6, null, text]] }]);
     },
   );
 
-  test.each(['é', 'Ж', '漢', '2026', '1st'])('tells %o', (text) => {
+  test.each(['é', 'Ж', '漢', '2026', '1st'])('wakes the background for %o', (text) => {
     const call = new Call([]);
+    call.tell();
+    call.answer([]);
+    call.teller.takeAnswer();
     call.add(1, 0, text);
     expect(call.tell()).toEqual([{ gone: [], come: [[1, null, text]] }]);
   });
