@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildManifest } from './scripts/build-manifest.ts';
+import { makeFirefoxSheet, replaceFile } from './scripts/firefox-sheet.ts';
 import { makeGazetteerFiles } from './scripts/gazetteer-files.ts';
 import { seedsPlugin } from './scripts/vite-seeds.ts';
 
@@ -19,8 +20,9 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': ({ config }, files) => {
       files.push(...makeGazetteerFiles());
+      if (config.browser === 'firefox') replaceFile(files, makeFirefoxSheet());
     },
   },
   zip: {

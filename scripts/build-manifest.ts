@@ -50,7 +50,6 @@ export function buildManifest(browser: string, command: 'build' | 'serve'): User
       {
         matches: PAGES,
         js: ['probe.js'],
-        css: ['highlights.css'],
         run_at: 'document_idle',
         // Articles stand in frames, too, and some of these have no address of their own.
         all_frames: true,

@@ -10,10 +10,9 @@ export async function injectAnnotator(page: SendingPage): Promise<{ injected: bo
   const { enabled } = await loadPageSettings(page.hostname);
   if (!enabled) return { injected: false };
   const target = { tabId: page.tabId, frameIds: [page.frameId] };
-  // In Firefox the manifest's sheet does not reach into shadow roots, one of the user's origin does.
-  if (isFirefox()) {
-    await browser.scripting.insertCSS({ target, files: ['highlights.css'], origin: 'USER' });
-  }
+  // In Firefox only a sheet of the user's origin reaches into shadow roots.
+  const origin = isFirefox() ? 'USER' : 'AUTHOR';
+  await browser.scripting.insertCSS({ target, files: ['highlights.css'], origin });
   await browser.scripting.executeScript({ target, files: ['annotator.js'] });
   return { injected: true };
 }
@@ -25,11 +24,10 @@ export async function injectCard(page: SendingPage): Promise<null> {
   return null;
 }
 
-/** Puts the manifest's content scripts and styles into a page that was open before they came. */
+/** Puts the manifest's content scripts into a page that was open before they came. */
 async function injectContentScripts(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  for (const { js = [], css = [] } of browser.runtime.getManifest().content_scripts ?? []) {
-    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+  for (const { js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
     await browser.scripting.executeScript({ target, files: js });
   }
 }
