@@ -1,3 +1,6 @@
+/** Timers that are waited for, in ms; for shadow roots that come late is looked after 16 s still. */
+const LONGEST_WAIT = 500;
+
 /**
  * Adds up the time that scripts of a page work, whenever they do: it puts itself between them and
  * everything that calls them back. Made before they start, on a page that has no other script.
@@ -92,7 +95,7 @@ export class WorkClock {
     const { setTimeout, clearTimeout } = window;
     const wait = (callback: () => void, delay?: number): number => {
       const id = setTimeout(() => this.#called(`timer ${id}`, callback), delay);
-      this.#awaited.add(`timer ${id}`);
+      if ((delay ?? 0) <= LONGEST_WAIT) this.#awaited.add(`timer ${id}`);
       return id;
     };
     const clear = (id?: number): void => {
