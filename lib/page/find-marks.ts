@@ -3,7 +3,8 @@ import type { OpenLine } from '../schema/text-line.ts';
 import type { FoundMention } from '../schema/text-part.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Mark } from './mark.ts';
-import { TextTeller, type ToldText } from './tell-text.ts';
+import type { PageOrder } from './near-marks.ts';
+import { TextTeller } from './tell-text.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** Marks that went and marks that came. */
@@ -47,9 +48,9 @@ export class MarkFinder {
   /**
    * All marks in page order.
    *
-   * @param order tells the index of a block among all of the page, -1 where it has gone
+   * @param order of the page's blocks
    */
-  marksIn(order: Pick<ToldText, 'indexOf'>): Mark[] {
+  marksIn(order: PageOrder): Mark[] {
     // Of many blocks few have marks.
     return [...this.#marks]
       .map(([block, marks]) => ({ index: order.indexOf(block), marks }))

@@ -2,7 +2,7 @@ import type { Point } from '../hover/hover-state.ts';
 import { isOnLines } from '../placement/line-rects.ts';
 import { HeldMarks } from './held-marks.ts';
 import { linesOf, type Mark } from './mark.ts';
-import { holds, isShadowRoot, isText, outerElementOf, treeOf } from './node-access.ts';
+import { caretAt, holds, isShadowRoot, isText, outerElementOf, treeOf } from './node-access.ts';
 import { nodeIndexAt } from './text-block.ts';
 
 /** The part of a mark that lies in one text node, and where that was when it was put in. */
@@ -97,7 +97,7 @@ export class MarkIndex {
   }
 
   #search(x: number, y: number, under?: Element): Mark | null {
-    const caret = this.#caretAt(x, y);
+    const caret = caretAt(x, y, this.#shadows.keys());
     const node = caret?.offsetNode;
     if (!caret || !node || !isText(node)) return null;
     // The caret is the nearest place for typing, perhaps far from the point: the lines decide.
@@ -107,14 +107,6 @@ export class MarkIndex {
     const tree = treeOf(node);
     const top = (!isShadowRoot(tree) && under) || topElementAt(x, y, tree);
     return top && holds(top, outerElementOf(node)) ? mark : null;
-  }
-
-  #caretAt(x: number, y: number): CaretPosition | null {
-    const { caretPositionFromPoint } = Document.prototype;
-    // Without being told of them, browsers do not look into shadow trees.
-    return this.#shadows.size === 0
-      ? caretPositionFromPoint.call(document, x, y)
-      : caretPositionFromPoint.call(document, x, y, { shadowRoots: [...this.#shadows.keys()] });
   }
 
   /** The mark that holds a place between two characters; both where two marks touch there. */

@@ -8,7 +8,6 @@ import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
 import type { Mark } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
-import { MOST_PAINTED, nearMarks } from './near-marks.ts';
 import { isEditor, isText } from './node-access.ts';
 import { PageText } from './page-text.ts';
 import type { Painter } from './paint-marks.ts';
@@ -77,7 +76,7 @@ export function markPage(
     signal,
   );
   const text = new PageText(hosts);
-  const layer = new MarkLayer();
+  const layer = new MarkLayer(text);
   const { painter } = layer;
   let wanted = look;
   let isPainted = look.markingStyle !== 'on-demand';
@@ -90,8 +89,6 @@ export function markPage(
   let isTopic: boolean | null = null;
   let mustShow = true;
   let isAllEditor = false;
-  /** True where only the marks near the screen are painted. */
-  let isPartlyPainted = false;
   let hasScrolled = false;
   /** Whether the pointer goes through some of the texts that are marked. */
   let isThrough = false;
@@ -130,7 +127,7 @@ export function markPage(
   }
 
   function followScroll(): void {
-    if (!isPartlyPainted) return;
+    if (!layer.isPartial) return;
     hasScrolled = true;
     loop.request();
   }
@@ -169,11 +166,9 @@ export function markPage(
     mustShow = false;
     const all = choose(finder.marksIn(text));
     yield;
-    const isFirst = layer.size === 0 || isPartlyPainted;
-    if (all.length > MOST_PAINTED && isFirst && isPainted && wanted.markFrequency === 'all') {
-      // What is on screen comes first; the others are only counted.
-      const near = nearMarks(all, text.placesOnScreen(), text);
-      yield* layer.show(yield* shownMarks(near, shownTest), wanted.markingStyle, true);
+    if (isPainted && wanted.markFrequency === 'all' && layer.paintsScreenFirst(all)) {
+      const near = yield* shownMarks(layer.near(all), shownTest);
+      yield* layer.show(near, wanted.markingStyle, true);
     }
     const now = yield* shownMarks(all, shownTest);
     const isSame = now.length === shown.size && now.every((mark) => shown.has(mark));
@@ -182,8 +177,8 @@ export function markPage(
     mentions = now;
     yield;
     yield* paint(true);
-    settle(!isSame);
     isThrough = shownTest.hasThrough;
+    settle(!isSame);
   }
 
   /** As `showAll` does it where nothing else can have changed, at a cost of this change alone. */
@@ -192,8 +187,7 @@ export function markPage(
     const added = yield* shownMarks(choose(come), shownTest);
     for (const mark of added) shown.add(mark);
     forgetOrder();
-    const mustChoose = wanted.markFrequency !== 'all' || layer.size > 2 * MOST_PAINTED;
-    if (mustChoose) yield* paint(true);
+    if (wanted.markFrequency !== 'all' || layer.isFull) yield* paint(true);
     else if (isPainted) yield* layer.change(left, added, wanted.markingStyle);
     isThrough ||= shownTest.hasThrough;
     settle(left.length + added.length > 0);
@@ -220,16 +214,10 @@ export function markPage(
     return marks;
   }
 
-  /** Paints the marks, of very many those near the screen; parameter as of `MarkLayer`. */
+  /** Paints the marks that are wanted; parameter as of `MarkLayer`. */
   function* paint(isLooked: boolean): Steps<void> {
     hasScrolled = false;
-    const all = isPainted ? listMarks() : [];
-    isPartlyPainted = all.length > MOST_PAINTED;
-    const places = isPartlyPainted ? text.placesOnScreen() : [];
-    // Where no text is found on screen, what is painted may well be there.
-    const mustStay = isPartlyPainted && places.length === 0 && layer.size > 0;
-    const near = mustStay ? all.filter((mark) => layer.has(mark)) : nearMarks(all, places, text);
-    yield* layer.show(near, wanted.markingStyle, isLooked);
+    yield* layer.show(isPainted ? listMarks() : [], wanted.markingStyle, isLooked);
   }
 
   return {

@@ -24,22 +24,21 @@ export interface PagePlace {
 }
 
 /** Tells the index of a block among all of the page; -1 where it has gone. */
-interface PageOrder {
+export interface PageOrder {
   indexOf(block: TextBlock): number;
 }
 
 /**
- * The marks to paint: all, unless they are many; then those near what is on screen.
+ * The marks near what is on screen.
  *
  * @param marks in page order
- * @param places some places on screen; none where no text is found there
+ * @param places some places on screen; without any, the first marks are given
  */
 export function nearMarks(
   marks: readonly Mark[],
   places: readonly PagePlace[],
   order: PageOrder,
 ): readonly Mark[] {
-  if (marks.length <= MOST_PAINTED) return marks;
   if (places.length === 0) return marks.slice(0, MOST_PAINTED);
   const there = marks.filter(({ block }) => order.indexOf(block) >= 0);
   const near = new Set<Mark>();

@@ -130,6 +130,16 @@ export function isWithin(element: Element | null, root: Node, nodes: ReadonlySet
   return false;
 }
 
+/**
+ * The place in a text nearest to a point of the viewport, null where there is none.
+ *
+ * @param trees shadow trees to look into: browsers do so only where they are told of them
+ */
+export function caretAt(x: number, y: number, trees: Iterable<ShadowRoot>): CaretPosition | null {
+  const options = { shadowRoots: [...trees] };
+  return Document.prototype.caretPositionFromPoint.call(document, x, y, options);
+}
+
 /** The box of an element in the viewport, in CSS px. */
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);

@@ -7,6 +7,7 @@ import { type BlockRoot, KnownBlocks } from './known-blocks.ts';
 import type { PagePlace } from './near-marks.ts';
 import {
   bodyOf,
+  caretAt,
   closestOf,
   holds,
   hostOf,
@@ -74,20 +75,19 @@ export class PageText {
   placesOnScreen(): PagePlace[] {
     const { innerWidth, innerHeight } = window;
     const rows = Math.min(MOST_ROWS, Math.ceil(innerHeight / ROW_HEIGHT));
-    const options = this.#hosts.isEmpty ? {} : { shadowRoots: [...this.#hosts.roots] };
     const places: PagePlace[] = [];
     for (let row = 0; row < rows; row++) {
       for (const column of COLUMNS) {
         const y = (innerHeight * (row + 0.5)) / rows;
-        const place = this.#placeAt(innerWidth * column, y, options);
+        const place = this.#placeAt(innerWidth * column, y);
         if (place) places.push(place);
       }
     }
     return places;
   }
 
-  #placeAt(x: number, y: number, options: CaretPositionFromPointOptions): PagePlace | null {
-    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, options);
+  #placeAt(x: number, y: number): PagePlace | null {
+    const caret = caretAt(x, y, this.#hosts.roots);
     const node = caret?.offsetNode;
     const block = node && isText(node) ? this.#blockOf(node) : undefined;
     if (!caret || !block) return null;

@@ -33,37 +33,40 @@ export class ShownTest {
     if (!holder) return false;
     let shown = this.#known.get(holder);
     if (shown === undefined) {
-      shown = showsText(holder);
+      shown = this.#showsText(holder);
       this.#known.set(holder, shown);
-      if (shown !== false && getComputedStyle(holder).pointerEvents === 'none') {
-        this.#hasThrough = true;
-      }
     }
     return shown ?? isLaidOut(text);
   }
-}
 
-/** Whether an element shows the text that it holds itself; null where it may show some of it. */
-function showsText(holder: Element): boolean | null {
-  const name = localNameOf(holder);
-  if (!Element.prototype.checkVisibility.call(holder, { visibilityProperty: true })) {
-    return mayShowWithoutBox(holder) ? null : false;
+  /** Whether an element shows the text that it holds itself; null where it may show some of it. */
+  #showsText(holder: Element): boolean | null {
+    const name = localNameOf(holder);
+    if (!Element.prototype.checkVisibility.call(holder, { visibilityProperty: true })) {
+      return this.#mayShowWithoutBox(holder) ? null : false;
+    }
+    // Both hide what is inside an element, and the element counts as visible.
+    if (this.#styleOf(holder).contentVisibility === 'hidden') return false;
+    if (name === 'details' && !Element.prototype.hasAttribute.call(holder, 'open')) return false;
+    // What a host holds itself is shown where its shadow tree has a slot for it.
+    return openRootOf(holder) || name.includes('-') ? null : true;
   }
-  // Both hide what is inside an element, and the element counts as visible.
-  if (getComputedStyle(holder).contentVisibility === 'hidden') return false;
-  if (name === 'details' && !Element.prototype.hasAttribute.call(holder, 'open')) return false;
-  // What a host holds itself is shown where its shadow tree has a slot for it.
-  return openRootOf(holder) || name.includes('-') ? null : true;
-}
 
-/**
- * An element without a box of its own is never "visible", its text may be. Styles are asked only
- * where what is around is shown: inside what the browser skips, the question itself would make it
- * work the text out, and closed `details` would drop out of a selection.
- */
-function mayShowWithoutBox(holder: Element): boolean {
-  const outer = outerElementOf(holder);
-  if (!outer || showsText(outer) === false) return false;
-  const { display, visibility } = getComputedStyle(holder);
-  return display === 'contents' && visibility === 'visible';
+  /**
+   * An element without a box of its own is never "visible", its text may be. Styles are asked only
+   * where what is around is shown: inside what the browser skips, the question itself would make it
+   * work the text out, and closed `details` would drop out of a selection.
+   */
+  #mayShowWithoutBox(holder: Element): boolean {
+    const outer = outerElementOf(holder);
+    if (!outer || this.#showsText(outer) === false) return false;
+    const { display, visibility } = this.#styleOf(holder);
+    return display === 'contents' && visibility === 'visible';
+  }
+
+  #styleOf(holder: Element): CSSStyleDeclaration {
+    const style = getComputedStyle(holder);
+    this.#hasThrough ||= style.pointerEvents === 'none';
+    return style;
+  }
 }

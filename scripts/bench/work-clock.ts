@@ -1,4 +1,7 @@
-/** Timers that are waited for, in ms; for shadow roots that come late is looked after 16 s still. */
+/**
+ * Longest delay of timers that are waited for, in ms. Work is put off by less; shadow roots that
+ * come late are looked for up to 16 s.
+ */
 const LONGEST_WAIT = 500;
 
 /**
