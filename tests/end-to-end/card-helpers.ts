@@ -16,12 +16,22 @@ export async function ask(worker: Worker, page: Page, request: PageRequest): Pro
   });
 }
 
-/** Presses what has this text in a card, by a way of the pointer that stays in it. */
+/** Presses what has this text in a card that stands still, by a way of the pointer that stays in it. */
 export async function pressInCard(page: Page, text: string): Promise<void> {
-  await expect.poll(() => findInCard(page, text)).not.toBeNull();
-  const place = await findInCard(page, text);
-  await page.mouse.move(place?.x ?? 0, place?.y ?? 0, { steps: 3 });
-  await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
+  let place: Awaited<ReturnType<typeof findInCard>> = null;
+  const standsStill = async () => {
+    const before = place;
+    // A sheet slides in, and on a busy machine for as long as it takes.
+    await page.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+    );
+    place = await findInCard(page, text);
+    return place !== null && place.x === before?.x && place.y === before.y;
+  };
+  await expect.poll(standsStill).toBe(true);
+  const { x, y } = place ?? { x: 0, y: 0 };
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.click(x, y);
 }
 
 /** How long a card takes at most to answer a press, in ms; else the press came too early. */
