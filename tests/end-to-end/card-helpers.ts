@@ -1,7 +1,13 @@
 import type { Page, Worker } from '@playwright/test';
 import type { PageRequest } from '../../lib/schema/page-request.ts';
 import { findTabId } from '../../scripts/ask-page.ts';
-import { type CardBox, findInCard, readCard, readCardBoxes } from '../../scripts/read-card.ts';
+import {
+  type CardBox,
+  type CardElement,
+  findInCard,
+  readCard,
+  readCardBoxes,
+} from '../../scripts/read-card.ts';
 import { expect, findMark } from './fixtures.ts';
 
 /** Polls the text of all cards, null where there is none. */
@@ -16,9 +22,13 @@ export async function ask(worker: Worker, page: Page, request: PageRequest): Pro
   });
 }
 
-/** Presses what has this text in a card that stands still, by a way of the pointer that stays in it. */
-export async function pressInCard(page: Page, text: string): Promise<void> {
-  let place: Awaited<ReturnType<typeof findInCard>> = null;
+/**
+ * Moves the pointer to what has this text in a card that stands still, on a way that stays in it.
+ *
+ * @returns where the pointer is now
+ */
+export async function pointInCard(page: Page, text: string): Promise<CardElement> {
+  let place: CardElement | null = null;
   const standsStill = async () => {
     const before = place;
     // A sheet slides in, and on a busy machine for as long as it takes.
@@ -31,6 +41,12 @@ export async function pressInCard(page: Page, text: string): Promise<void> {
   await expect.poll(standsStill).toBe(true);
   const { x, y } = place ?? { x: 0, y: 0 };
   await page.mouse.move(x, y, { steps: 3 });
+  return { x, y };
+}
+
+/** Presses what has this text in a card. */
+export async function pressInCard(page: Page, text: string): Promise<void> {
+  const { x, y } = await pointInCard(page, text);
   await page.mouse.click(x, y);
 }
 

@@ -1,5 +1,5 @@
-import { findInCard, readCard, readCardBoxes } from '../../scripts/read-card.ts';
-import { ask, cardBox, expectCard, focused } from './card-helpers.ts';
+import { readCard, readCardBoxes } from '../../scripts/read-card.ts';
+import { ask, cardBox, expectCard, focused, pressInCard } from './card-helpers.ts';
 import { findEntry } from './dataset.ts';
 import { expect, findMark, pointAtMark, test } from './fixtures.ts';
 
@@ -99,11 +99,9 @@ test('a related entry opens in a pinned card, too, and the page’s mentions may
   await page.evaluate(() => document.querySelector('article')?.remove());
   const [related] = HUBS.related;
   if (!related) throw new Error('the entry has no related one');
-  const link = await findInCard(page, findEntry(related).label);
-  await page.mouse.click(link?.x ?? 0, link?.y ?? 0);
+  await pressInCard(page, findEntry(related).label);
   await expectCard(page).toContain(findEntry(related).gloss);
-  const back = await findInCard(page, '‹ Back');
-  await page.mouse.click(back?.x ?? 0, back?.y ?? 0);
+  await pressInCard(page, '‹ Back');
   await expectCard(page).toContain(HUBS.gloss);
 });
 

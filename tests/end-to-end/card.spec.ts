@@ -1,9 +1,7 @@
-import type { Page } from '@playwright/test';
-import { findInCard, readCard } from '../../scripts/read-card.ts';
+import { readCard } from '../../scripts/read-card.ts';
+import { expectCard, pointInCard, pressInCard } from './card-helpers.ts';
 import { findEntry } from './dataset.ts';
 import { expect, findMark, pointAtMark, test } from './fixtures.ts';
-
-const expectCard = (page: Page) => expect.poll(() => readCard(page));
 
 test('a card opens when the pointer rests on a mark, and tells what the dataset has', async ({
   openSample,
@@ -40,9 +38,8 @@ test('the pointer may travel into the card, and the card closes when it leaves',
   await pointAtMark(page, 'military hubs');
   const { label } = findEntry('military-hubs');
   await expectCard(page).toContain(label);
-  const heading = await findInCard(page, label);
-  await page.mouse.move(heading?.x ?? 0, heading?.y ?? 0, { steps: 8 });
-  await page.mouse.move((heading?.x ?? 0) + 5, (heading?.y ?? 0) + 5);
+  const heading = await pointInCard(page, label);
+  await page.mouse.move(heading.x + 5, heading.y + 5);
   expect(await readCard(page)).toContain(label);
   await page.mouse.move(4, 4);
   await expectCard(page).toBeNull();
@@ -68,9 +65,7 @@ test('a related entry opens in place, with a way back', async ({ openSample }) =
   const related = findEntry(relatedId);
   await pointAtMark(page, 'military hubs');
   await expectCard(page).toContain(hubs.gloss);
-  const link = await findInCard(page, related.label);
-  await page.mouse.move(link?.x ?? 0, link?.y ?? 0, { steps: 8 });
-  await page.mouse.click(link?.x ?? 0, link?.y ?? 0);
+  await pressInCard(page, related.label);
   await expectCard(page).toContain(related.gloss);
 });
 
