@@ -2,7 +2,7 @@ import type { Figure, Row } from './figure.ts';
 import { GOALS } from './goals.ts';
 import type { Lab } from './lab.ts';
 import type { BenchPage } from './make-pages.ts';
-import type { Pass } from './page-parts.ts';
+import type { Limits, Pass } from './page-parts.ts';
 import { median } from './spread.ts';
 
 /** Rounds in one page: the first is cold, the median of the others warm. */
@@ -50,26 +50,41 @@ export async function measureFirstPass(lab: Lab, page: BenchPage, runs: number):
   ];
 }
 
-/** What telling the text of a page takes by itself, beside walking it: no pass can be quicker. */
+/** What no first pass can leave out, beside walking the text: reading it by blocks, and telling it. */
 export async function measureLimits(lab: Lab, page: BenchPage, runs: number): Promise<Figure[]> {
-  const all: { text: number; paragraphs: number[] }[] = [];
+  const all: Limits[] = [];
   const pairs = await inTurn(
     runs,
     () => lab.run(page, 'walk', 1),
     async () => {
       const limits = await lab.run(page, 'limits', TOLD_PARAGRAPHS);
       all.push(limits);
-      return [limits.text];
+      return [limits.reading + limits.telling];
     },
   );
   const about = { row: 'limits', on: page.name, unit: 'ms', marks: null, goal: null } as const;
+  const floor = { what: 'walk text', values: pairs.map((pair) => pair.floor[0] ?? 0) };
   return [
     {
       ...about,
+      what: 'reading by blocks alone',
+      values: all.map(({ reading }) => reading),
+      floor,
+      note: 'a bare loop that asks each paragraph for its text, cold',
+    },
+    {
+      ...about,
       what: 'telling the text alone',
+      values: all.map(({ telling }) => telling),
+      floor,
+      note: 'a line to the background opened and the blocks posted, cold',
+    },
+    {
+      ...about,
+      what: 'reading and telling alone',
       values: pairs.map(({ ours }) => ours[0] ?? 0),
-      floor: { what: 'walk text', values: pairs.map(({ floor }) => floor[0] ?? 0) },
-      note: 'a line to the background opened and the text posted as it is, cold',
+      floor,
+      note: 'without marks, paint, steps or care',
     },
     {
       ...about,
