@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '../lib/page/annotate-page.ts';
+import { beginApart } from '../lib/page/begin-apart.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
 import { endLife } from '../lib/page/end-life.ts';
 import { hasOtherFrames, showFrame } from '../lib/page/frame-path.ts';
@@ -16,7 +17,9 @@ import {
 } from '../lib/platform/content.ts';
 
 /** Put by the background into pages whose text may be about the topic. */
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript(() => beginApart(annotate));
+
+function annotate(): void {
   const life = new AbortController();
   const stop = (): void => endLife(life);
   /** Stands for this frame among those of its tab. */
@@ -67,4 +70,4 @@ export default defineUnlistedScript(() => {
     },
     life,
   );
-});
+}

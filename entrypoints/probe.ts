@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { beginApart } from '../lib/page/begin-apart.ts';
 import { endLife } from '../lib/page/end-life.ts';
 import { showFrame } from '../lib/page/frame-path.ts';
 import { probePage } from '../lib/page/probe-page.ts';
@@ -15,28 +16,30 @@ import {
 
 /** Runs on every page, and must stay small: the annotator comes only where it is wanted. */
 export default defineUnlistedScript(() => {
-  whenReadable(() => {
-    const life = new AbortController();
-    const stop = (): void => endLife(life);
-    const noteCards = watchOtherFrames(
-      () => void askBackground({ type: 'close-cards' }),
-      life.signal,
-    );
-    if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), showFrame, noteCards, stop })) {
-      return;
-    }
-    probePage(
-      {
-        askAnnotator: async () => {
-          const answer = await askBackground({ type: 'topic-found' });
-          return answer.ok && answer.value.injected;
-        },
-        findRoot: findShadowRoot,
-        isOrphaned,
-        onRequest: answerPageRequests,
-        onSettingsChange,
-      },
-      life,
-    );
-  });
+  whenReadable(() => beginApart(probe));
 });
+
+function probe(): void {
+  const life = new AbortController();
+  const stop = (): void => endLife(life);
+  const noteCards = watchOtherFrames(
+    () => void askBackground({ type: 'close-cards' }),
+    life.signal,
+  );
+  if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), showFrame, noteCards, stop })) {
+    return;
+  }
+  probePage(
+    {
+      askAnnotator: async () => {
+        const answer = await askBackground({ type: 'topic-found' });
+        return answer.ok && answer.value.injected;
+      },
+      findRoot: findShadowRoot,
+      isOrphaned,
+      onRequest: answerPageRequests,
+      onSettingsChange,
+    },
+    life,
+  );
+}

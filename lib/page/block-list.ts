@@ -32,9 +32,9 @@ export class BlockList {
     return this.#list.all;
   }
 
-  /** Makes these the blocks. */
+  /** Makes these the blocks, each with its index as its rank. */
   reset(blocks: TextBlock[]): void {
-    this.#list.reset(blocks);
+    this.#list.reset(blocks, true);
   }
 
   /** Index of a block; -1 where it is not in the list. */

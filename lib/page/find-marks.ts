@@ -1,7 +1,7 @@
 import { CATEGORY_OF_ENTRY, type Language } from '../schema/ids.ts';
 import type { OpenLine } from '../schema/text-line.ts';
 import type { FoundMention } from '../schema/text-part.ts';
-import type { Steps } from '../text/steps.ts';
+import { mapInSteps, type Steps } from '../text/steps.ts';
 import type { Mark } from './mark.ts';
 import type { PageOrder } from './near-marks.ts';
 import { TextTeller } from './tell-text.ts';
@@ -50,10 +50,16 @@ export class MarkFinder {
    *
    * @param order of the page's blocks
    */
-  marksIn(order: PageOrder): Mark[] {
+  *marksIn(order: PageOrder): Steps<Mark[]> {
     // Of many blocks few have marks.
-    return [...this.#marks]
-      .map(([block, marks]) => ({ index: order.indexOf(block), marks }))
+    const placed = yield* mapInSteps([...this.#marks], ([block, marks]) => ({
+      index: order.indexOf(block),
+      marks,
+    }));
+    const isSorted = placed.every(({ index }, at) => index > (placed[at - 1]?.index ?? -1));
+    yield;
+    if (isSorted) return placed.flatMap(({ marks }) => marks);
+    return placed
       .filter(({ index }) => index >= 0)
       .sort((one, other) => one.index - other.index)
       .flatMap(({ marks }) => marks);

@@ -8,7 +8,7 @@ import { hasTint, Painter } from './paint-marks.ts';
 /** What of the page's text says which marks are near the screen. */
 interface ScreenText extends PageOrder {
   /** Places in the text that are on screen. */
-  placesOnScreen(): PagePlace[];
+  placesOnScreen(): Steps<PagePlace[]>;
 }
 
 /** The marks that are painted, and can be found under the pointer. */
@@ -45,14 +45,14 @@ export class MarkLayer {
   }
 
   /** Of very many marks in page order those near the screen. */
-  near(marks: readonly Mark[]): readonly Mark[] {
+  *near(marks: readonly Mark[]): Steps<readonly Mark[]> {
     if (marks.length <= MOST_PAINTED) return marks;
-    const places = this.#text.placesOnScreen();
+    const places = yield* this.#text.placesOnScreen();
     // Where no text is found on screen, what is painted may well be there.
     if (places.length === 0 && this.#marks.size > 0) {
       return marks.filter((mark) => this.#marks.has(mark));
     }
-    return nearMarks(marks, places, this.#text);
+    return yield* nearMarks(marks, places, this.#text);
   }
 
   /**
@@ -63,7 +63,7 @@ export class MarkLayer {
    */
   *show(all: readonly Mark[], style: MarkingStyle, isLooked: boolean): Steps<void> {
     this.#isPartial = all.length > MOST_PAINTED;
-    const marks = this.near(all);
+    const marks = yield* this.near(all);
     const wanted = new Set(marks);
     const gone = [...this.#marks].filter((mark) => !wanted.has(mark));
     const come = marks.filter((mark) => !this.#marks.has(mark));

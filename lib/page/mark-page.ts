@@ -2,7 +2,7 @@ import type { Point } from '../hover/hover-state.ts';
 import type { Language } from '../schema/ids.ts';
 import type { PageSettings } from '../schema/message.ts';
 import type { OpenLine } from '../schema/text-line.ts';
-import type { Steps } from '../text/steps.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { type MarkChange, MarkFinder } from './find-marks.ts';
 import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
@@ -164,14 +164,17 @@ export function markPage(
 
   function* showAll(): Steps<void> {
     mustShow = false;
-    const all = choose(finder.marksIn(text));
+    const found = yield* finder.marksIn(text);
+    yield;
+    const all = choose(found);
     yield;
     if (isPainted && wanted.markFrequency === 'all' && layer.paintsScreenFirst(all)) {
-      const near = yield* shownMarks(layer.near(all), shownTest);
-      yield* layer.show(near, wanted.markingStyle, true);
+      const near = yield* layer.near(all);
+      yield* layer.show(yield* shownMarks(near, shownTest), wanted.markingStyle, true);
     }
     const now = yield* shownMarks(all, shownTest);
     const isSame = now.length === shown.size && now.every((mark) => shown.has(mark));
+    yield;
     shown = new Set(now);
     forgetOrder();
     mentions = now;
@@ -205,7 +208,7 @@ export function markPage(
   }
 
   function listMentions(): readonly Mark[] {
-    mentions ??= finder.marksIn(text).filter((mark) => shown.has(mark));
+    mentions ??= finish(finder.marksIn(text)).filter((mark) => shown.has(mark));
     return mentions;
   }
 

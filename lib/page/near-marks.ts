@@ -1,3 +1,4 @@
+import { filterInSteps, type Steps } from '../text/steps.ts';
 import type { Mark } from './mark.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -34,13 +35,13 @@ export interface PageOrder {
  * @param marks in page order
  * @param places some places on screen; without any, the first marks are given
  */
-export function nearMarks(
+export function* nearMarks(
   marks: readonly Mark[],
   places: readonly PagePlace[],
   order: PageOrder,
-): readonly Mark[] {
+): Steps<readonly Mark[]> {
   if (places.length === 0) return marks.slice(0, MOST_PAINTED);
-  const there = marks.filter(({ block }) => order.indexOf(block) >= 0);
+  const there = yield* filterInSteps(marks, ({ block }) => order.indexOf(block) >= 0);
   const near = new Set<Mark>();
   for (const place of places) {
     const middle = Math.round(countBefore(there, place, order) / STRIDE) * STRIDE;

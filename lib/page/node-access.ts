@@ -21,6 +21,12 @@ export function accessor<Owner, Value>(
 /** The parent of a node, or null at the top of a tree. */
 export const parentOf = accessor<Node, Node | null>(Node.prototype, 'parentNode');
 
+/** The first child of a node, or null. */
+export const firstOf = accessor<Node, Node | null>(Node.prototype, 'firstChild');
+
+/** The node after a node in the same parent, or null. */
+export const nextOf = accessor<Node, Node | null>(Node.prototype, 'nextSibling');
+
 /** The node before a node in the same parent, or null. */
 export const previousOf = accessor<Node, Node | null>(Node.prototype, 'previousSibling');
 

@@ -72,7 +72,7 @@ export class PageText {
   }
 
   /** Places in the text that are on screen, at some points of it. */
-  placesOnScreen(): PagePlace[] {
+  *placesOnScreen(): Steps<PagePlace[]> {
     const { innerWidth, innerHeight } = window;
     const rows = Math.min(MOST_ROWS, Math.ceil(innerHeight / ROW_HEIGHT));
     const places: PagePlace[] = [];
@@ -82,6 +82,7 @@ export class PageText {
         const place = this.#placeAt(innerWidth * column, y);
         if (place) places.push(place);
       }
+      yield;
     }
     return places;
   }

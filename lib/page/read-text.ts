@@ -1,12 +1,15 @@
 import {
   childrenOf,
   findElements,
+  firstOf,
   fits,
   hasMoreElements,
   holds,
   isElement,
   isText,
   localNameOf,
+  nextOf,
+  parentOf,
   textContentOf,
 } from './node-access.ts';
 
@@ -72,19 +75,36 @@ interface Part {
 }
 
 /** Parts as large as can be. */
-function* readParts(root: Node): Generator<Part, void> {
-  const waiting = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isText(node)) {
-      yield { texts: [node.data], suspects: [] };
-    } else if (isElement(node)) {
-      const isSmall = !hasMoreElements(node, MOST_ELEMENTS);
-      if (isSmall) yield readPart(node);
-      else if (isCustom(node)) yield { texts: [], suspects: [node] };
-      if (!isSmall && !isNoProse(node)) waiting.push(...childrenOf(node).reverse());
-    } else {
-      waiting.push(...childrenOf(node).reverse());
+function* readParts(node: Node): Generator<Part, void> {
+  if (isText(node)) {
+    yield { texts: [node.data], suspects: [] };
+    return;
+  }
+  if (isElement(node)) {
+    if (!hasMoreElements(node, MOST_ELEMENTS)) {
+      yield readPart(node);
+      return;
     }
+    if (isCustom(node)) yield { texts: [], suspects: [node] };
+    if (isNoProse(node)) return;
+  }
+  for (const child of childrenInTurn(node)) yield* readParts(child);
+}
+
+/**
+ * The children of a node, each looked up when it is its turn: to list those of a large page at once
+ * is a long task. Where the page takes away the one whose turn it is, all others are listed after
+ * all, and some may come twice.
+ */
+function* childrenInTurn(parent: Node): Generator<Node, void> {
+  let child = firstOf(parent);
+  while (child) {
+    yield child;
+    if (parentOf(child) !== parent) {
+      yield* childrenOf(parent);
+      return;
+    }
+    child = nextOf(child);
   }
 }
 

@@ -55,7 +55,9 @@ export class Reading implements RunSink {
   }
 
   #take(block: TextBlock, root: BlockRoot, replaced: TextBlock | null | undefined): void {
-    if (this.#arrived && !this.#kept.has(block)) {
+    if (!this.#arrived) {
+      block.rank = this.inOrder.length;
+    } else if (!this.#kept.has(block)) {
       this.fresh.push({ block, replaced: replaced ?? null, previous: this.last });
       this.growth += block.text.length;
     }

@@ -19,11 +19,17 @@ export class RankedList<Item extends Ranked> {
     return this.#all;
   }
 
-  /** Makes these the items. */
-  reset(items: Item[]): void {
-    for (const item of this.#all) item.rank = -1;
+  /**
+   * Makes these the items.
+   *
+   * @param isNumbered whether the rank of each is its index already: to number as many as a large
+   *   page has is a long task
+   */
+  reset(items: Item[], isNumbered = false): void {
+    const before = this.#all;
     this.#all = items;
-    this.#number();
+    if (!isNumbered) this.#number();
+    for (const item of before) if (items[item.rank] !== item) item.rank = -1;
   }
 
   /** Puts an item before the one that now has an index. */

@@ -29,6 +29,22 @@ test('what comes and goes stands as in an array', () => {
   );
 });
 
+test('a list that is made anew forgets what it no longer has, numbered or not', () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { maxLength: 300 }), fc.boolean(), (stays, isNumbered) => {
+      const before = stays.map((_, rank) => ({ rank }));
+      const list = new RankedList<{ rank: number }>();
+      list.reset([...before]);
+      const left = before.filter((_, index) => stays[index]).reverse();
+      if (isNumbered) for (const [rank, item] of left.entries()) item.rank = rank;
+      list.reset([...left], isNumbered);
+      expect(before.map((item) => list.indexOf(item))).toEqual(
+        before.map((item) => left.indexOf(item)),
+      );
+    }),
+  );
+});
+
 test('what is not in the list is taken out without harm', () => {
   const list = new RankedList<{ rank: number }>();
   list.remove({ rank: 7 });
