@@ -87,9 +87,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   ownBrowser: [false, { option: true }],
-  context: async ({ shared, executable, ownBrowser, colorScheme }, use) => {
+  context: async ({ shared, executable, ownBrowser }, use) => {
     if (!ownBrowser) {
-      await use(await shared.take(colorScheme === 'dark' ? 'dark' : 'light'));
+      await use(await shared.take());
       return;
     }
     const { context, close } = await launchBrowser({

@@ -6,8 +6,6 @@ import {
   launchBrowser,
 } from '../../scripts/launch-browser.ts';
 
-type ColorScheme = 'light' | 'dark';
-
 /**
  * A browser with the built extension that tests use one after the other, since starting one takes
  * as long as most tests.
@@ -17,7 +15,6 @@ export class SharedBrowser {
   #launched: LaunchedBrowser | null = null;
   /** A browser ends with its last tab: this one stays. */
   #anchor: Page | null = null;
-  #colorScheme: ColorScheme = 'light';
 
   /** @param executable path of the browser's executable */
   constructor(executable: string) {
@@ -25,8 +22,7 @@ export class SharedBrowser {
   }
 
   /** The browser as it is after the installation: one empty tab, nothing stored. */
-  async take(colorScheme: ColorScheme): Promise<BrowserContext> {
-    this.#colorScheme = colorScheme;
+  async take(): Promise<BrowserContext> {
     if (this.#launched === null) return this.#launch();
     const { context } = this.#launched;
     await forgetAll(context, this.#anchor);
@@ -41,11 +37,6 @@ export class SharedBrowser {
     });
     const { context } = this.#launched;
     this.#anchor = context.pages()[0] ?? (await context.newPage());
-    context.on('page', (page) => {
-      if (this.#colorScheme === 'light') return;
-      // A page may be closed before it has answered.
-      page.emulateMedia({ colorScheme: 'dark' }).catch(() => undefined);
-    });
     return context;
   }
 
