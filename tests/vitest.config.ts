@@ -13,6 +13,8 @@ export default defineConfig({
     environment: 'node',
     // Nothing is timed here: a slow or busy machine must not fail a test.
     testTimeout: 60_000,
+    // One processor is left idle otherwise: of two, half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
