@@ -1,14 +1,13 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { expectThemesAccessible } from './axe.ts';
 import { dataset, findEntry } from './dataset.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openAsExtension, test } from './fixtures.ts';
 import { message } from './messages.ts';
 
 const ENTRIES = ['#force-size-and-funding', '#multinational-force'];
 
 async function openDataset(context: BrowserContext, worker: Worker, place = ''): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(new URL(`/dataset.html${place}`, worker.url()).href);
+  const page = await openAsExtension(context, worker, `/dataset.html${place}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(message('datasetHeading'));
   return page;
 }

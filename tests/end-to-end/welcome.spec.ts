@@ -2,7 +2,15 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { findTabId } from '../../scripts/ask-page.ts';
 import { BUILT_EXTENSION, findWorker, launchBrowser } from '../../scripts/launch-browser.ts';
 import { readCard } from '../../scripts/read-card.ts';
-import { test as base, expect, expectBadge, findMark, listMarks, pointAtMark } from './fixtures.ts';
+import {
+  test as base,
+  expect,
+  expectBadge,
+  findMark,
+  listMarks,
+  openAsExtension,
+  pointAtMark,
+} from './fixtures.ts';
 import { message } from './messages.ts';
 
 const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
@@ -30,9 +38,7 @@ const testInstalled = base.extend<{ context: BrowserContext; welcome: Page }>({
 /** The introduction, opened anew in the browser that tests share. */
 const test = base.extend<{ welcome: Page }>({
   welcome: async ({ context, worker }, use) => {
-    const welcome = await context.newPage();
-    await welcome.goto(new URL('/welcome.html', worker.url()).href);
-    await use(welcome);
+    await use(await openAsExtension(context, worker, '/welcome.html'));
   },
 });
 
@@ -126,8 +132,7 @@ testInstalled(
       )
       .toBe(1);
     const tabId = await findTabId(worker, welcome.url());
-    const panel = await context.newPage();
-    await panel.goto(new URL(`/sidepanel.html?tab=${tabId}`, worker.url()).href);
+    const panel = await openAsExtension(context, worker, `/sidepanel.html?tab=${tabId}`);
     await expect(panel.getByText(message('mentions_other', MARKS.length))).toBeVisible();
   },
 );
