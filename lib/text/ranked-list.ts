@@ -23,13 +23,13 @@ export class RankedList<Item extends Ranked> {
    * Makes these the items.
    *
    * @param isNumbered whether the rank of each is its index already: to number as many as a large
-   *   page has is a long task
+   *   page has is a long task. Of no use to a list that had items: it may have numbered them since
    */
   reset(items: Item[], isNumbered = false): void {
     const before = this.#all;
     this.#all = items;
-    if (!isNumbered) this.#number();
-    for (const item of before) if (items[item.rank] !== item) item.rank = -1;
+    for (const item of before) item.rank = -1;
+    if (!isNumbered || before.length > 0) this.#number();
   }
 
   /** Puts an item before the one that now has an index. */
