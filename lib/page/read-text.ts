@@ -93,18 +93,19 @@ function* readParts(node: Node): Generator<Part, void> {
 
 /**
  * The children of a node, each looked up when it is its turn: to list those of a large page at once
- * is a long task. Where the page takes away the one whose turn it is, all others are listed after
- * all, and some may come twice.
+ * is a long task. Where the page changes around the one whose turn it is, all are listed after all,
+ * and some come twice.
  */
 function* childrenInTurn(parent: Node): Generator<Node, void> {
   let child = firstOf(parent);
   while (child) {
+    const next = nextOf(child);
     yield child;
-    if (parentOf(child) !== parent) {
+    if (parentOf(child) !== parent || nextOf(child) !== next) {
       yield* childrenOf(parent);
       return;
     }
-    child = nextOf(child);
+    child = next;
   }
 }
 
