@@ -42,9 +42,8 @@ follows one changed paragraph. hit-test: what is under the pointer. longest-task
 longest stretch that the built extension keeps the main thread of a loading page.
 load: a page with the extension, with one that does nothing, and with none. tables:
 memory that marking takes in a page, and that the compiled forms take in the
-background. limits: what reading the text by blocks and telling it take by themselves.
-bytes: built scripts,
-gzipped.`;
+background. limits: what reading the text by blocks and telling it take by
+themselves. bytes: built scripts, gzipped.`;
 
 const OPTIONS = {
   pages: { type: 'string' },

@@ -13,7 +13,7 @@ export type ChangePart = Pick<TextPart, 'gone' | 'come' | 'isLast'>;
  */
 export function* divideText(
   gone: readonly number[],
-  come: Iterable<readonly [block: TextBlock, before: number | null]>,
+  come: Iterable<readonly [block: Pick<TextBlock, 'id' | 'text'>, before: number | null]>,
 ): Generator<ChangePart, void> {
   let part: ChangePart = { gone: [], come: [], isLast: false };
   let length = 0;

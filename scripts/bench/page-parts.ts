@@ -4,12 +4,12 @@
  * extension, so that all is as in the real one; `Lab` calls its parts by events of the page.
  */
 import Mark from 'mark.js';
+import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
 import { askBackground, openTextLine } from '../../lib/platform/content.ts';
 import { CATEGORY_IDS, LANGUAGES } from '../../lib/schema/ids.ts';
-import { LONGEST_PART } from '../../lib/schema/limits.ts';
 import type { OpenLine, TextLine } from '../../lib/schema/text-line.ts';
 import type { TextPart } from '../../lib/schema/text-part.ts';
 import { ANSWER_EVENT, CALL_EVENT } from './call-events.ts';
@@ -91,21 +91,6 @@ function leave(walker: TreeWalker): Node | null {
   let next: Node | null = null;
   while (!next && walker.parentNode()) next = walker.nextSibling();
   return next;
-}
-
-/** Texts in parts as long as those of the annotator. */
-function divide(texts: readonly string[]): TextPart['come'][] {
-  const parts: TextPart['come'][] = [[]];
-  let length = 0;
-  for (const [id, text] of texts.entries()) {
-    if (length + text.length > LONGEST_PART) {
-      parts.push([]);
-      length = 0;
-    }
-    parts.at(-1)?.push([id, id === 0 ? null : id - 1, text]);
-    length += text.length;
-  }
-  return parts;
 }
 
 function time(work: () => unknown): number {
@@ -316,14 +301,17 @@ const bench = {
     const reading = time(() => {
       texts = readBlocks();
     });
-    const about = { language: 'en', published: null, languages: [], gone: [], isLast: false };
+    const about = { language: 'en', published: null, languages: [] };
     let line: TextLine | null = null;
     const telling = time(() => {
       line = openTextLine(
         () => undefined,
         () => undefined,
       );
-      for (const come of divide(texts)) line.say({ ...about, come });
+      const blocks = texts.map(
+        (each, id) => [{ id, text: each }, id === 0 ? null : id - 1] as const,
+      );
+      for (const part of divideText([], blocks)) line.say({ ...about, ...part, isLast: false });
     });
     const all = texts.join('');
     const paragraphs: number[] = [];
@@ -332,7 +320,7 @@ const bench = {
       const come: TextPart['come'] = [
         [texts.length + round, null, all.slice(round * 160, round * 160 + 160)],
       ];
-      paragraphs.push(time(() => line?.say({ ...about, come })));
+      paragraphs.push(time(() => line?.say({ ...about, gone: [], come, isLast: false })));
     }
     return { reading, telling, paragraphs };
   },
