@@ -18,7 +18,6 @@ export class MarkLayer {
   readonly #index = new MarkIndex();
   readonly #marks = new Set<Mark>();
   #style: MarkingStyle | null = null;
-
   #isPartial = false;
 
   /** @param text the text of the page */

@@ -23,7 +23,7 @@ export async function expectThemesAccessible(
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await analyze(page, parts, (axe) => axe.withRules(RULES_OF_COLOUR));
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function analyze(

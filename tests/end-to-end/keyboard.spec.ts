@@ -1,5 +1,6 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Worker } from '@playwright/test';
 import { readCard } from '../../scripts/read-card.ts';
+import { expectCard } from './card-helpers.ts';
 import { findEntry } from './dataset.ts';
 import { expect, findMark, test } from './fixtures.ts';
 
@@ -10,8 +11,6 @@ const press = (worker: Worker, command: 'next-mention' | 'previous-mention') =>
     const event: unknown = chrome.commands.onCommand;
     (event as { dispatch: (name: string, tab?: chrome.tabs.Tab) => void }).dispatch(name, tab);
   }, command);
-
-const expectCard = (page: Page) => expect.poll(() => readCard(page));
 
 test('commands step from mention to mention, forth, back and around', async ({
   worker,

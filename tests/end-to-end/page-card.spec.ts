@@ -1,10 +1,9 @@
 import type { Page, Worker } from '@playwright/test';
 import { findInCard, readCard } from '../../scripts/read-card.ts';
+import { expectCard, focused } from './card-helpers.ts';
 import { findEntry } from './dataset.ts';
 import { expect, findMark, pointAtMark, test } from './fixtures.ts';
 import { message } from './messages.ts';
-
-const expectCard = (page: Page) => expect.poll(() => readCard(page));
 
 /** Steps to the next mention, as the keyboard command does. */
 const step = (worker: Worker) =>
@@ -12,9 +11,6 @@ const step = (worker: Worker) =>
     const [tab] = await chrome.tabs.query({ active: true });
     if (tab?.id) await chrome.tabs.sendMessage(tab.id, { type: 'step', direction: 'next' });
   });
-
-/** Tag name of what has the focus. */
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName);
 
 /** Has the page write down the keys it hears of. */
 const logKeys = (page: Page) =>
