@@ -134,14 +134,19 @@ export function probePage(connections: ProbeConnections, life: AbortController):
 
   async function readTree(root: Node): Promise<void> {
     for (const piece of readText(root, PIECE)) {
-      look(piece);
-      if (isFound || isOver()) return;
-      for (const element of piece.suspects) {
-        if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
-      }
+      if (piece) take(piece);
+      if (isFound) return;
       if (performance.now() - begun < LONGEST_STRETCH) continue;
       await idle();
+      if (isOver()) return;
       begun = performance.now();
+    }
+  }
+
+  function take(piece: Piece): void {
+    look(piece);
+    for (const element of isFound ? [] : piece.suspects) {
+      if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
     }
   }
 

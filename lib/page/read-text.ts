@@ -48,9 +48,10 @@ export interface Piece {
 /**
  * What is under a node in pieces of about `size` UTF-16 code units, in document order. Cheap and
  * rough: the browser gives the text of whole parts of the page, in which blocks touch. Texts stay
- * as the browser gave them, since to join them is to copy them.
+ * as the browser gave them, since to join them is to copy them. Null comes between two parts, so that
+ * whoever reads can pause: a page of many elements may have little text.
  */
-export function* readText(root: Node, size: number): Generator<Piece, void> {
+export function* readText(root: Node, size: number): Generator<Piece | null, void> {
   let piece: Piece = { texts: [], length: 0, suspects: [] };
   for (const { texts, suspects } of readParts(root)) {
     piece.suspects.push(...suspects);
@@ -65,6 +66,7 @@ export function* readText(root: Node, size: number): Generator<Piece, void> {
         piece = { texts: [], length: 0, suspects: [] };
       }
     }
+    yield null;
   }
   yield piece;
 }
