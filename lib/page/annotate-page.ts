@@ -185,7 +185,7 @@ export function annotatePage(connections: Connections, life: AbortController): A
   }
 
   function tellState(): FrameState {
-    const counts = countMarks(isGone ? [] : (session?.page.mentions ?? []));
+    const counts = countMarks(isGone ? [] : (session?.page.unordered ?? []));
     return { state: isGone ? 'off' : stateOf(session), counts, path: framePath(), stepped };
   }
 

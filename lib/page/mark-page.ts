@@ -26,6 +26,8 @@ export type Look = Pick<PageSettings, 'categories' | 'markingStyle' | 'markFrequ
 export interface MarkedPage {
   /** All mentions that can be seen, of the categories that are switched on, in page order. */
   readonly mentions: readonly Mark[];
+  /** The same in no order, which after a change of the page is there at once. */
+  readonly unordered: ReadonlySet<Mark>;
   /** Those of them that the reader wants marked: not every mention of an entry need be. */
   readonly marks: readonly Mark[];
   /** The text that was read, in page order. */
@@ -226,6 +228,9 @@ export function markPage(
   return {
     get mentions() {
       return listMentions();
+    },
+    get unordered() {
+      return shown;
     },
     get marks() {
       return listMarks();

@@ -5,7 +5,7 @@ import type { Mark } from './mark.ts';
 import { languageOfPage, noCounts, reportPage } from './report-page.ts';
 
 /** How many marks there are of each category. */
-export function countMarks(marks: readonly Mark[]): Counts {
+export function countMarks(marks: Iterable<Mark>): Counts {
   const counts = noCounts();
   for (const { category } of marks) counts[category] += 1;
   return counts;

@@ -187,7 +187,8 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
   }
 
   function findMark(id: number): Mark | undefined {
-    return page.mentions.find((mark) => mark.id === id);
+    for (const mark of page.unordered) if (mark.id === id) return mark;
+    return undefined;
   }
 
   function positionOf(mark: Mark): readonly [number, number] {
@@ -244,8 +245,7 @@ export function showCards(page: MarkedPage, services: CardServices, signal: Abor
     pin: () => deck?.pin(),
     close,
     update() {
-      const left = new Set(page.mentions.map(({ id }) => id));
-      hover.dispatch({ type: 'page-changed', isLeft: (mark) => left.has(mark) });
+      hover.dispatch({ type: 'page-changed', isLeft: (mark) => findMark(mark) !== undefined });
       activate(hover.state);
       deck?.placeSoon();
     },

@@ -8,6 +8,9 @@ import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
 import { probePage } from '../../lib/page/probe-page.ts';
+import { countMarks } from '../../lib/page/report-marks.ts';
+import { type CardServices, showCards } from '../../lib/page/show-cards.ts';
+import { ViewWatch } from '../../lib/page/watch-view.ts';
 import { askBackground, openTextLine } from '../../lib/platform/content.ts';
 import { CATEGORY_IDS, LANGUAGES } from '../../lib/schema/ids.ts';
 import type { OpenLine, TextLine } from '../../lib/schema/text-line.ts';
@@ -35,6 +38,18 @@ const LOOK: Look = {
   markingStyle: 'underline',
   markFrequency: 'all',
   unmarked: [],
+};
+
+/** What cards are made with; none is opened. */
+const NO_CARDS: CardServices = {
+  translator: { text: () => '', locale: 'en' },
+  readEntry: () => Promise.resolve({ ok: false, error: 'failed' }),
+  loadDeck: () => Promise.resolve(null),
+  openPanel: () => Promise.resolve(false),
+  unmark: () => Promise.resolve(false),
+  tellCards: () => undefined,
+  choice: () => ({ openBy: 'rest', openDelay: 300, leaveDelay: 300, modifier: 'alt' }),
+  isOver: () => false,
 };
 
 /** Rounds of microtasks: the annotator works in steps and settles one promise, the probe awaits. */
@@ -118,9 +133,15 @@ class Subject {
       }, onLost);
     const changed = (): void => {
       this.elapsed ||= performance.now() - this.#start;
+      cards.update();
+      view.update();
+      // The annotator tells the background at most this often; here each time.
+      countMarks(this.page.unordered);
       this.#changed.resolve();
     };
     this.page = markPage(openLine, LANGUAGES, LOOK, changed, openRootOf, signal);
+    const cards = showCards(this.page, NO_CARDS, signal);
+    const view = new ViewWatch(() => this.page.mentions, signal);
   }
 
   /** Settled once the marks have changed since the last time, and all that follows is done. */
