@@ -8,9 +8,10 @@ import { findPublished } from './find-published.ts';
 import { frequentMarks } from './frequent-marks.ts';
 import type { Mark } from './mark.ts';
 import { MarkLayer } from './mark-layer.ts';
-import { isEditor, isText } from './node-access.ts';
+import { isEditor } from './node-access.ts';
 import { PageText } from './page-text.ts';
 import type { Painter } from './paint-marks.ts';
+import { Recheck } from './recheck.ts';
 import { languageOfPage } from './report-page.ts';
 import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 import { ShownTest, shownMarks } from './shown-marks.ts';
@@ -73,6 +74,7 @@ export function markPage(
     meetRoot,
     (host) => {
       late.add(host);
+      recheck.want();
       loop.request();
     },
     signal,
@@ -95,11 +97,11 @@ export function markPage(
   /** Whether the pointer goes through some of the texts that are marked. */
   let isThrough = false;
   let published: string | null = null;
-  let shownTest = new ShownTest();
 
   const loop = startWorkLoop(work, signal);
   const finder = new MarkFinder(openLine, languages, loop.request, signal);
-  const watch = watchPage(loop.request, signal);
+  const recheck = new Recheck(loop.request, signal);
+  const watch = watchPage(loop.request, () => recheck.want(), signal);
   signal.addEventListener('abort', () => painter.remove());
   window.addEventListener('scroll', followScroll, scrolling);
   loop.request();
@@ -116,7 +118,7 @@ export function markPage(
       isAllEditor = !isAllEditor;
       mustShow = true;
     }
-    if (mustShow) yield* showAll();
+    if (mustShow || recheck.isTime) yield* recheck.make(showAll());
     else if (change) yield* showChange(change);
     if (hasScrolled) yield* paint(false);
     painter.restore();
@@ -141,17 +143,12 @@ export function markPage(
       yield;
       published = yield* findPublished();
       finder.teller.begin();
-      shownTest = new ShownTest();
       mustShow = true;
       // What changed while the page was being read.
       changes = watch.take();
     }
     const touched = [...changes.slots, ...late];
     late.clear();
-    if (changes.shown || touched.length > 0 || changes.text.some(movesElements)) {
-      shownTest = new ShownTest();
-      mustShow = true;
-    }
     if (changes.text.length + touched.length > 0) {
       const change = text.update(changes.text, touched);
       if (change) finder.teller.change(change);
@@ -166,15 +163,16 @@ export function markPage(
 
   function* showAll(): Steps<void> {
     mustShow = false;
+    const test = new ShownTest();
     const found = yield* finder.marksIn(text);
     yield;
     const all = choose(found);
     yield;
     if (isPainted && wanted.markFrequency === 'all' && layer.paintsScreenFirst(all)) {
       const near = yield* layer.near(all);
-      yield* layer.show(yield* shownMarks(near, shownTest), wanted.markingStyle, true);
+      yield* layer.show(yield* shownMarks(near, test), wanted.markingStyle, true);
     }
-    const now = yield* shownMarks(all, shownTest);
+    const now = yield* shownMarks(all, test);
     const isSame = now.length === shown.size && now.every((mark) => shown.has(mark));
     yield;
     shown = new Set(now);
@@ -182,19 +180,20 @@ export function markPage(
     mentions = now;
     yield;
     yield* paint(true);
-    isThrough = shownTest.hasThrough;
+    isThrough = test.hasThrough;
     settle(!isSame);
   }
 
   /** As `showAll` does it where nothing else can have changed, at a cost of this change alone. */
   function* showChange({ gone, come }: MarkChange): Steps<void> {
     const left = gone.filter((mark) => shown.delete(mark));
-    const added = yield* shownMarks(choose(come), shownTest);
+    const test = new ShownTest();
+    const added = yield* shownMarks(choose(come), test);
     for (const mark of added) shown.add(mark);
     forgetOrder();
     if (wanted.markFrequency !== 'all' || layer.isFull) yield* paint(true);
     else if (isPainted) yield* layer.change(left, added, wanted.markingStyle);
-    isThrough ||= shownTest.hasThrough;
+    isThrough ||= test.hasThrough;
     settle(left.length + added.length > 0);
   }
 
@@ -264,9 +263,4 @@ export function markPage(
       loop.request();
     },
   };
-}
-
-/** Whether a change may show or hide text that it does not touch: a style, a place elsewhere. */
-function movesElements({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return type === 'childList' && ![...addedNodes, ...removedNodes].every(isText);
 }

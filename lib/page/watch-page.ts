@@ -1,5 +1,5 @@
 import { READING_ATTRIBUTES, SHOWING_ATTRIBUTES } from './element-kinds.ts';
-import { bodyOf, isElement, localNameOf, rootOf } from './node-access.ts';
+import { bodyOf, isElement, isText, localNameOf, rootOf } from './node-access.ts';
 
 /**
  * Most records that are kept until they are worked off. A tab that is not seen may pile them up,
@@ -13,8 +13,6 @@ export interface PageChanges {
   text: readonly MutationRecord[] | 'everything';
   /** Slots that were given something else. */
   slots: readonly Element[];
-  /** True where some text may have been shown or hidden. */
-  shown: boolean;
 }
 
 /** Notices changes of a page with one observer. */
@@ -51,18 +49,20 @@ const OBSERVED: MutationObserverInit = {
  * Watches the whole document.
  *
  * @param notice called after each batch of changes; must be cheap
+ * @param onShown called when some text may have been shown or hidden; must be cheap
  * @param signal ends it
  */
-export function watchPage(notice: () => void, signal: AbortSignal): PageWatch {
+export function watchPage(notice: () => void, onShown: () => void, signal: AbortSignal): PageWatch {
   let records: MutationRecord[] = [];
   let everything = true;
-  let shown = true;
   let slots = new Set<Element>();
 
   const observer = new MutationObserver((batch) => {
-    for (const record of batch) {
-      if (SHOWING_ATTRIBUTES.includes(record.attributeName ?? '')) shown = true;
-      else if (isExchangeOfBody(record)) everything = true;
+    if (batch.some(mayShow)) onShown();
+    const changes = batch.filter((record) => !isOfLooks(record));
+    if (changes.length === 0) return;
+    for (const record of changes) {
+      if (isExchangeOfBody(record)) everything = true;
       else if (!everything) records.push(record);
     }
     if (records.length > MOST_RECORDS) everything = true;
@@ -75,11 +75,7 @@ export function watchPage(notice: () => void, signal: AbortSignal): PageWatch {
 
   function listen(target: Window | ShadowRoot): void {
     for (const type of SHOWING_EVENTS) {
-      const showing = (): void => {
-        shown = true;
-        notice();
-      };
-      target.addEventListener(type, showing, { capture: true, passive: true, signal });
+      target.addEventListener(type, onShown, { capture: true, passive: true, signal });
     }
   }
 
@@ -92,6 +88,7 @@ export function watchPage(notice: () => void, signal: AbortSignal): PageWatch {
         'slotchange',
         ({ target }) => {
           slots.add(target as Element);
+          onShown();
           notice();
         },
         { signal },
@@ -99,14 +96,25 @@ export function watchPage(notice: () => void, signal: AbortSignal): PageWatch {
     },
     take() {
       const text = everything ? 'everything' : records;
-      const changes: PageChanges = { text, slots: [...slots], shown };
+      const changes: PageChanges = { text, slots: [...slots] };
       records = [];
       slots = new Set();
       everything = false;
-      shown = false;
       return changes;
     },
   };
+}
+
+/** Whether a change may show or hide text that it does not touch: by a style, or a place elsewhere. */
+function mayShow(record: MutationRecord): boolean {
+  const { type, addedNodes, removedNodes } = record;
+  if (type !== 'childList') return isOfLooks(record);
+  return ![...addedNodes, ...removedNodes].every(isText);
+}
+
+/** Whether a change is nothing but one of looks. */
+function isOfLooks({ attributeName }: MutationRecord): boolean {
+  return attributeName !== null && SHOWING_ATTRIBUTES.includes(attributeName);
 }
 
 /** True where the body itself came, went, or may no longer be read. */

@@ -91,6 +91,27 @@ test('text that is unfolded is marked, and unmarked when folded again', async ({
   await expectMarks(page, folded);
 });
 
+test('text that is shown and hidden is followed in a page that moves something all the time', async ({
+  openSample,
+}) => {
+  const page = await openSample('tricky.html');
+  await findMark(page, 'Paris summit');
+  const folded = await listMarks(page);
+  await page.evaluate(() => {
+    const bar = document.createElement('div');
+    document.body.append(bar);
+    const move = (time: number) => {
+      bar.style.transform = `translateX(${time % 100}px)`;
+      requestAnimationFrame(move);
+    };
+    requestAnimationFrame(move);
+  });
+  for (const marks of [[...folded, 'background: Budapest Memorandum'], folded]) {
+    await page.getByText('More, when opened').click();
+    await expectMarks(page, marks);
+  }
+});
+
 test('a page kept by the browser is marked as before when it is gone back to', async ({
   openSample,
   server,

@@ -1,0 +1,58 @@
+import type { Steps } from '../text/steps.ts';
+
+/** Least pause between two checks, in ms: readers take what follows within it to come at once. */
+const LEAST_PAUSE = 250;
+
+/** Checks take at most one part in this many of the time. */
+const SHARE = 20;
+
+/**
+ * Says when to look again at what may have been shown or hidden. Many pages change a style in every
+ * frame to move something about, which hardly ever shows or hides text: the first such change is
+ * followed at once, those after it now and then, and the last one in any case.
+ */
+export class Recheck {
+  readonly #onTime: () => void;
+  #isWanted = false;
+  #notBefore = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param onTime called when it is time for a check that is wanted; must be cheap
+   * @param signal ends it
+   */
+  constructor(onTime: () => void, signal: AbortSignal) {
+    this.#onTime = onTime;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Asks for a check. Asking again before it is made costs nothing and changes nothing. */
+  want(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    const pause = this.#notBefore - performance.now();
+    if (pause <= 0) this.#onTime();
+    else this.#timer = setTimeout(this.#onTime, pause);
+  }
+
+  /** Whether a check is wanted, and may be made now. */
+  get isTime(): boolean {
+    return this.#isWanted && performance.now() >= this.#notBefore;
+  }
+
+  /** Makes a check, after which none is wanted. Pauses between its steps do not count as its time. */
+  *make(check: Steps<void>): Steps<void> {
+    this.#isWanted = false;
+    clearTimeout(this.#timer);
+    let spent = 0;
+    for (;;) {
+      const start = performance.now();
+      const { done } = check.next();
+      const end = performance.now();
+      spent += end - start;
+      this.#notBefore = end + Math.max(LEAST_PAUSE, spent * (SHARE - 1));
+      if (done) return;
+      yield;
+    }
+  }
+}
