@@ -24,7 +24,7 @@ about half an hour; \`npm run bench -- --quick\` takes a minute.
   --sizes LIST    generated pages: ${[...SIZES.keys()].join(',')} (all), or none
   --only TEXT     of all these pages, only those whose name has it
   --rows LIST     what to measure (all):
-                  ${ROWS.join(', ')}
+                  ${ROWS.join(',')}
   --runs N        runs of each figure (5)
   --cap SECONDS   longest time of mark.js on one page (20)
   --phrases N     how many phrases mark.js gets (600)
@@ -40,10 +40,11 @@ other-page: what the probe takes for one that is not. mark.js: the same phrases 
 by it, beside that first pass, work of the background included. change: all that
 follows one changed paragraph. hit-test: what is under the pointer. longest-task:
 longest stretch that the built extension keeps the main thread of a loading page.
-load: a page with the extension, with one that does nothing, and with none. tables:
-memory that marking takes in a page, and that the compiled forms take in the
-background. limits: what reading the text by blocks and telling it take by
-themselves. bytes: built scripts, gzipped.`;
+load: a page with the extension, with one that does nothing, and with none. busy: a
+page that moves something in each frame, or is scrolled. tables: memory that marking
+takes in a page, and that the compiled forms take in the background. limits: what
+reading the text by blocks and telling it take by themselves. bytes: built scripts,
+gzipped.`;
 
 const OPTIONS = {
   pages: { type: 'string' },

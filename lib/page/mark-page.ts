@@ -50,6 +50,9 @@ export interface MarkedPage {
   reveal(painted: boolean): void;
 }
 
+/** Scrolling a page by less, in parts of the screen, leads to no marks that are not painted yet. */
+const NEAR = 0.25;
+
 /**
  * Reads a page, marks its mentions, and keeps at it.
  *
@@ -94,6 +97,8 @@ export function markPage(
   let mustShow = true;
   let isAllEditor = false;
   let hasScrolled = false;
+  /** Where the page was scrolled to when marks near the screen were painted, in CSS px. */
+  let paintedAt = 0;
   /** Whether the pointer goes through some of the texts that are marked. */
   let isThrough = false;
   let published: string | null = null;
@@ -130,8 +135,10 @@ export function markPage(
     root.addEventListener('scroll', followScroll, scrolling);
   }
 
-  function followScroll(): void {
+  function followScroll({ target }: Event): void {
     if (!layer.isPartial) return;
+    // Some way beyond the screen is painted already.
+    if (target === document && Math.abs(scrollY - paintedAt) < innerHeight * NEAR) return;
     hasScrolled = true;
     loop.request();
   }
@@ -221,6 +228,7 @@ export function markPage(
   /** Paints the marks that are wanted; parameter as of `MarkLayer`. */
   function* paint(isLooked: boolean): Steps<void> {
     hasScrolled = false;
+    paintedAt = scrollY;
     yield* layer.show(isPainted ? listMarks() : [], wanted.markingStyle, isLooked);
   }
 

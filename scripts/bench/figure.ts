@@ -7,6 +7,7 @@ export const ROWS = [
   'hit-test',
   'longest-task',
   'load',
+  'busy',
   'tables',
   'limits',
   'bytes',

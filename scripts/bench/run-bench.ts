@@ -4,6 +4,7 @@ import type { Figure, Row } from './figure.ts';
 import { Lab } from './lab.ts';
 import { listPhrases } from './list-phrases.ts';
 import { type BenchPage, generateMentions, generatePages, MOST_MENTIONS } from './make-pages.ts';
+import { measureBusy } from './measure-busy.ts';
 import { measureLoad, measureLongestTask, warmUp } from './measure-loads.ts';
 import {
   measureFirstPass,
@@ -39,6 +40,9 @@ export interface BenchSubjects {
   launch: (extension: string | null) => Promise<LaunchedBrowser>;
 }
 
+/** Rows that are measured on the whole built extension, in browsers of their own. */
+const BROWSER_ROWS: readonly Row[] = ['load', 'longest-task', 'busy'];
+
 const MENTIONS = [50, MOST_MENTIONS];
 
 /**
@@ -73,8 +77,8 @@ export async function runBench(
       tell('tables');
       figures.push(...(await measureTables(lab, tablePage, subjects.built, runs)));
     }
-    if (rows.has('load') || rows.has('longest-task')) {
-      figures.push(...(await measureLoading(plan, subjects, server, tell)));
+    if (BROWSER_ROWS.some((row) => rows.has(row))) {
+      figures.push(...(await measureBrowsers(plan, subjects, server, tell)));
     }
     if (rows.has('bytes')) figures.push(...measureBytes(subjects.built));
   } finally {
@@ -84,8 +88,8 @@ export async function runBench(
   return figures;
 }
 
-/** What loading the planned pages costs, in browsers of its own. */
-async function measureLoading(
+/** What the planned pages cost in browsers with the built extension, and without. */
+async function measureBrowsers(
   { rows, pages, runs }: BenchPlan,
   { launch, built, idle }: BenchSubjects,
   server: DocumentServer,
@@ -105,11 +109,12 @@ async function measureLoading(
     };
     if (pages.length > 0) await warmUp(browsers, server.addressOf(0));
     for (const [index, page] of pages.entries()) {
-      tell(`${page.name}, loading`);
+      tell(`${page.name}, in browsers`);
       const address = server.addressOf(index);
       if (rows.has('load')) figures.push(...(await measureLoad(browsers, page, address, runs)));
       if (rows.has('longest-task'))
         figures.push(await measureLongestTask(browsers, page, address, runs));
+      if (rows.has('busy')) figures.push(...(await measureBusy(browsers, page, address, runs)));
     }
   } finally {
     for (const browser of Object.values(launched)) await browser.close();

@@ -87,6 +87,16 @@ for (const [name, body, scroller] of PAGES) {
       }, part);
       await expect.poll(() => look(page)).toEqual(ALL_SEEN);
     }
+    for (let part = 0; part < 20; part++) {
+      await page.locator(scroller).evaluate(
+        (box) =>
+          new Promise((resolve) => {
+            box.scrollTop += 150;
+            requestAnimationFrame(resolve);
+          }),
+      );
+    }
+    await expect.poll(() => look(page)).toEqual(ALL_SEEN);
     expect(await countMentions(worker, page)).toMatchObject({
       coalition: PARAGRAPHS,
       pledges: PARAGRAPHS,
