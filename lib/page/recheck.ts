@@ -14,7 +14,8 @@ const SHARE = 20;
 export class Recheck {
   readonly #onTime: () => void;
   #isWanted = false;
-  #notBefore = 0;
+  /** While a check is made, and for a pause after it. */
+  #isResting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -30,29 +31,35 @@ export class Recheck {
   want(): void {
     if (this.#isWanted) return;
     this.#isWanted = true;
-    const pause = this.#notBefore - performance.now();
-    if (pause <= 0) this.#onTime();
-    else this.#timer = setTimeout(this.#onTime, pause);
+    if (!this.#isResting) this.#onTime();
   }
 
   /** Whether a check is wanted, and may be made now. */
   get isTime(): boolean {
-    return this.#isWanted && performance.now() >= this.#notBefore;
+    return this.#isWanted && !this.#isResting;
   }
 
-  /** Makes a check, after which none is wanted. Pauses between its steps do not count as its time. */
+  /** Makes a check, in any case. Pauses between its steps do not count as its time. */
   *make(check: Steps<void>): Steps<void> {
-    this.#isWanted = false;
     clearTimeout(this.#timer);
+    this.#isWanted = false;
+    this.#isResting = true;
     let spent = 0;
-    for (;;) {
-      const start = performance.now();
-      const { done } = check.next();
-      const end = performance.now();
-      spent += end - start;
-      this.#notBefore = end + Math.max(LEAST_PAUSE, spent * (SHARE - 1));
-      if (done) return;
-      yield;
+    try {
+      for (;;) {
+        const start = performance.now();
+        const { done } = check.next();
+        spent += performance.now() - start;
+        if (done) return;
+        yield;
+      }
+    } finally {
+      this.#timer = setTimeout(() => this.#goOn(), Math.max(LEAST_PAUSE, spent * (SHARE - 1)));
     }
+  }
+
+  #goOn(): void {
+    this.#isResting = false;
+    if (this.#isWanted) this.#onTime();
   }
 }

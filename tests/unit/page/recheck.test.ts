@@ -50,16 +50,21 @@ describe('Recheck', () => {
     expect(recheck.isTime).toBe(true);
   });
 
-  test('what changes while a check is made is checked again', () => {
-    recheck.want();
-    const check = recheck.make(work(2, 1));
-    check.next();
-    expect(recheck.isTime).toBe(false);
-    recheck.want();
-    finish(check);
-    vi.advanceTimersByTime(250);
-    expect(recheck.isTime).toBe(true);
-  });
+  for (const done of [0, 1, 2]) {
+    test(`what changes after ${done} steps of a check is checked again, though nothing else comes`, () => {
+      const check = recheck.make(work(2, 1.3));
+      check.next();
+      for (let step = 0; step < done; step++) check.next();
+      recheck.want();
+      finish(check);
+      expect(recheck.isTime).toBe(false);
+      const answers: boolean[] = [];
+      onTime.mockReset();
+      onTime.mockImplementation(() => answers.push(recheck.isTime));
+      vi.advanceTimersByTime(1000);
+      expect(answers).toEqual([true]);
+    });
+  }
 
   test('takes a small share of the time in a page that changes in every frame', () => {
     let spent = 0;
@@ -74,6 +79,19 @@ describe('Recheck', () => {
     }
     expect(spent).toBeLessThan(60_000 / 20);
     expect(spent).toBeGreaterThan(60_000 / 30);
+  });
+
+  test('goes on after a check that failed', () => {
+    const check = recheck.make(
+      (function* () {
+        yield;
+        throw new Error('a page without a body');
+      })(),
+    );
+    expect(() => finish(check)).toThrow();
+    recheck.want();
+    vi.advanceTimersByTime(250);
+    expect(recheck.isTime).toBe(true);
   });
 
   test('calls nobody back once it has ended', () => {
