@@ -4,11 +4,17 @@ import { type PageRequest, parsePageRequest } from '../schema/page-request.ts';
 import type { OpenLine } from '../schema/text-line.ts';
 import type { MessageKey, Translator } from '../schema/translate.ts';
 
-/*
+let known: typeof chrome | undefined;
+
+/**
  * The browser API for scripts in web pages. Both browsers return promises under the name that is
- * theirs, so the polyfill's bytes are spared on every page.
+ * theirs, so the polyfill's bytes are spared on every page. The browser makes it when it is asked
+ * for, which takes some 1.5 ms: not while a script is compiled, in one task with that.
  */
-const api = findApi();
+function api(): typeof chrome {
+  known ??= findApi();
+  return known;
+}
 
 function findApi(): typeof chrome {
   // In Chromium `browser` may be an element of the page with this id.
@@ -18,7 +24,7 @@ function findApi(): typeof chrome {
 
 /** True once the extension was updated or removed: this script lives on, cut off. */
 export function isOrphaned(): boolean {
-  return api.runtime?.id === undefined;
+  return api().runtime?.id === undefined;
 }
 
 /** Says something to the background. Never rejects. */
@@ -27,7 +33,7 @@ export async function askBackground<Message extends BackgroundMessage>(
 ): Promise<Result<BackgroundAnswers[Message['type']]>> {
   try {
     // For an orphan this throws at once.
-    const answer: unknown = await api.runtime.sendMessage(message);
+    const answer: unknown = await api().runtime.sendMessage(message);
     return isResult<BackgroundAnswers[Message['type']]>(answer) ? answer : failure('no answer');
   } catch (error) {
     return failure(error instanceof Error ? error.message : String(error));
@@ -52,7 +58,7 @@ export const openTextLine: OpenLine = (hear, onLost) => {
   };
   try {
     // For an orphan this throws.
-    port = api.runtime.connect({ name: TEXT_LINE });
+    port = api().runtime.connect({ name: TEXT_LINE });
     port.onMessage.addListener(hear);
     port.onDisconnect.addListener(lose);
   } catch {
@@ -86,15 +92,15 @@ export function answerPageRequests(
     sender: chrome.runtime.MessageSender,
     respond: (answer: unknown) => void,
   ): boolean => {
-    const request = sender.id === api.runtime.id ? parsePageRequest(value) : null;
+    const request = sender.id === api().runtime.id ? parsePageRequest(value) : null;
     if (!request) return false;
     Promise.resolve(answer(request)).then(respond, () => respond(undefined));
     // The answer comes later.
     return true;
   };
-  api.runtime.onMessage.addListener(hear);
+  api().runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => {
-    if (!isOrphaned()) api.runtime.onMessage.removeListener(hear);
+    if (!isOrphaned()) api().runtime.onMessage.removeListener(hear);
   });
 }
 
@@ -106,9 +112,9 @@ export function answerPageRequests(
  */
 export function onSettingsChange(listener: () => void, signal: AbortSignal): void {
   const hear = (): void => listener();
-  api.storage.onChanged.addListener(hear);
+  api().storage.onChanged.addListener(hear);
   signal.addEventListener('abort', () => {
-    if (!isOrphaned()) api.storage.onChanged.removeListener(hear);
+    if (!isOrphaned()) api().storage.onChanged.removeListener(hear);
   });
 }
 
@@ -117,7 +123,7 @@ export function onSettingsChange(listener: () => void, signal: AbortSignal): voi
  * ones, here; Firefox has a property of elements for it.
  */
 export const findShadowRoot: (typeof chrome.dom)['openOrClosedShadowRoot'] = (element) =>
-  api.dom.openOrClosedShadowRoot(element);
+  api().dom.openOrClosedShadowRoot(element);
 
 /**
  * The extension's own sentences in the reader's language. None is looked up before it is needed: the
@@ -125,7 +131,7 @@ export const findShadowRoot: (typeof chrome.dom)['openOrClosedShadowRoot'] = (el
  */
 export function makeTranslator(): Pick<Translator, 'text' | 'locale'> {
   const text = (key: MessageKey, ...values: (string | number)[]): string =>
-    api.i18n.getMessage(key, values.map(String));
+    api().i18n.getMessage(key, values.map(String));
   return {
     text,
     get locale() {
