@@ -35,8 +35,8 @@ export async function measureTables(
       on: page.name,
       values: sizes,
       marks,
-      goal: GOALS.tables,
-      note: null,
+      goal: null,
+      note: 'none of it tables: they lie in the background, once for all pages',
     },
     ...readTableSizes(built).map(([language, bytes]) => ({
       ...about,
@@ -44,7 +44,7 @@ export async function measureTables(
       on: language,
       values: [bytes / KILOBYTE],
       marks: null,
-      goal: null,
+      goal: GOALS.tables,
       note: null,
     })),
   ];
