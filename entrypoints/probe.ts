@@ -33,7 +33,7 @@ function probe(): void {
     {
       askAnnotator: async () => {
         const answer = await askBackground({ type: 'topic-found' });
-        return answer.ok && answer.value.injected;
+        return answer.ok ? answer.value.injected : null;
       },
       findRoot: findShadowRoot,
       isOrphaned,

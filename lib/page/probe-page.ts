@@ -9,8 +9,8 @@ import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
 
 /** How the probe talks to the rest of the extension. */
 export interface ProbeConnections {
-  /** Asks for the annotator; answers whether it comes. */
-  askAnnotator: () => Promise<boolean>;
+  /** Asks for the annotator; answers whether it comes, null where nobody answered. */
+  askAnnotator: () => Promise<boolean | null>;
   /** Tells the shadow root of an element, open or closed. */
   findRoot: FindRoot;
   /** True once the extension was updated or removed under this script. */
@@ -38,6 +38,14 @@ const MOST_ARRIVALS = 500;
 
 /** Text after which a page that grows is given up, in UTF-16 code units: a thousand articles. */
 const LONGEST_READING = 10_000_000;
+
+/**
+ * Pauses before the annotator is asked for again where nobody answered, in ms: twice as long each
+ * time, up to the longest. A background may come later than the first pages, as after it was
+ * installed.
+ */
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 4_000;
 
 /**
  * Finds out whether a page is about the topic, now or as it grows, and then asks for the annotator,
@@ -89,9 +97,13 @@ export function probePage(connections: ProbeConnections, life: AbortController):
 
   /** Asks for the annotator, again where it was refused before: the settings may have changed. */
   async function ask(): Promise<void> {
-    if (!isFound || isOver()) return;
-    listenForSettings();
-    isRefused = !(await connections.askAnnotator());
+    for (let pause = FIRST_PAUSE; isFound && !isOver(); pause *= 2) {
+      listenForSettings();
+      const answer = await connections.askAnnotator();
+      isRefused = answer === false;
+      if (answer !== null || pause > LONGEST_PAUSE) return;
+      await wait(pause);
+    }
   }
 
   /** Most pages never ask, and need not pay for this: a millisecond for the first in a page. */
@@ -181,4 +193,8 @@ function idle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: 1000 });
   });
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -253,3 +253,15 @@ for (const [what, change] of [
     expect(missing).toEqual([]);
   });
 }
+
+for (const [what, answers] of [
+  ['comes', [true]],
+  ['is refused', [false]],
+  ['comes when a background has started', [null, null, true]],
+] as const) {
+  test(`the probe asks as often as it must where the annotator ${what}`, async ({ openHtml }) => {
+    const page = await openHtml('<p>Ukraine: the Coalition of the Willing met in Paris.</p>');
+    const asked = await page.evaluate((answers) => window.parts.askAnnotator(answers), answers);
+    expect(asked).toBe(answers.length);
+  });
+}

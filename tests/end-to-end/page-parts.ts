@@ -9,6 +9,7 @@ import { findPublished } from '../../lib/page/find-published.ts';
 import { linesOf, type Mark } from '../../lib/page/mark.ts';
 import { MarkIndex } from '../../lib/page/mark-index.ts';
 import { PageText } from '../../lib/page/page-text.ts';
+import { probePage } from '../../lib/page/probe-page.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
 import { readText } from '../../lib/page/read-text.ts';
 import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
@@ -56,6 +57,33 @@ const parts = {
   readGround,
   readMarks,
   readText,
+  /** Has a page probed whose requests for the annotator are answered so, and how many there were. */
+  async askAnnotator(answers: readonly (boolean | null)[]): Promise<number> {
+    let asked = 0;
+    const life = new AbortController();
+    await new Promise<void>((resolve) => {
+      const askAnnotator = (): Promise<boolean | null> => {
+        asked += 1;
+        // Whether it is asked once more than there are answers shows after the next pause.
+        if (asked === answers.length) setTimeout(resolve, 250 * 2 ** asked);
+        const answer = answers[asked - 1];
+        return Promise.resolve(answer === undefined ? false : answer);
+      };
+      const nothing = (): undefined => undefined;
+      probePage(
+        {
+          askAnnotator,
+          findRoot: () => null,
+          isOrphaned: () => false,
+          onRequest: nothing,
+          onSettingsChange: nothing,
+        },
+        life,
+      );
+    });
+    life.abort();
+    return asked;
+  },
 };
 
 export type PageParts = typeof parts;
