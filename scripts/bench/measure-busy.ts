@@ -1,15 +1,12 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { waitForRest } from '../wait-for-rest.ts';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Figure } from './figure.ts';
 import type { BenchPage } from './make-pages.ts';
-import type { Browsers } from './measure-loads.ts';
+import { type Browsers, PATIENCE, rest, visit } from './measure-loads.ts';
+import { inTurn } from './measure-passes.ts';
 
 /** Frames in which a page is busy, after some that warm up. */
 const FRAMES = 90;
 const WARM_FRAMES = 30;
-
-/** How long a page may take to come to rest, in ms. */
-const PATIENCE = 120_000;
 
 /** What happens in each frame of a busy page. */
 const DOINGS = { moving: 'a bar is moved', scrolling: 'the page is scrolled by 40 px' } as const;
@@ -25,19 +22,18 @@ export async function measureBusy(
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const doing of Object.keys(DOINGS) as Doing[]) {
-    const values: number[] = [];
-    const floor: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      values.push(await workOfFrames(await extended.newPage(), address, doing));
-      floor.push(await workOfFrames(await plain.newPage(), address, doing));
-    }
+    const pairs = await inTurn(
+      runs,
+      async () => [await workOfFrames(plain, address, doing)],
+      async () => [await workOfFrames(extended, address, doing)],
+    );
     figures.push({
       row: 'busy',
       what: `a frame of a page ${doing}`,
       on: page.name,
       unit: 'ms',
-      values,
-      floor: { what: 'without us', values: floor },
+      values: pairs.map(({ ours }) => ours[0] ?? 0),
+      floor: { what: 'without us', values: pairs.map(({ floor }) => floor[0] ?? 0) },
       marks: null,
       goal: null,
       note: `work of the main thread for each frame in which ${DOINGS[doing]}`,
@@ -46,19 +42,20 @@ export async function measureBusy(
   return figures;
 }
 
-/** Work of the main thread for each frame, in ms; closes the page. */
-async function workOfFrames(page: Page, address: string, doing: Doing): Promise<number> {
-  try {
-    const session = await page.context().newCDPSession(page);
+/** Work of a page's main thread for each frame, in ms. */
+async function workOfFrames(
+  context: BrowserContext,
+  address: string,
+  doing: Doing,
+): Promise<number> {
+  return visit(context, async (page, session) => {
     await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
-    if (!(await waitForRest(session, PATIENCE))) throw new Error('A page did not come to rest.');
+    await rest(session);
     await beBusy(page, doing, WARM_FRAMES);
     const before = await readWork(session);
     await beBusy(page, doing, FRAMES);
     return ((await readWork(session)) - before) / FRAMES;
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** Time that the main thread of a page has worked, in ms. */

@@ -7,7 +7,7 @@ import { readTasks, type Task } from './read-tasks.ts';
 import { median } from './spread.ts';
 
 /** How long a page may take to load and to come to rest, in ms. */
-const PATIENCE = 120_000;
+export const PATIENCE = 120_000;
 
 /** Traces are large: three tell enough. */
 const MOST_TRACES = 3;
@@ -144,7 +144,8 @@ async function traceLoad(context: BrowserContext, address: string): Promise<Task
   );
 }
 
-async function visit<Value>(
+/** Opens a page in a browser, does something in it, and closes it. */
+export async function visit<Value>(
   context: BrowserContext,
   work: (page: Page, session: CDPSession) => Promise<Value>,
 ): Promise<Value> {
@@ -156,7 +157,12 @@ async function visit<Value>(
   }
 }
 
-async function rest(session: CDPSession): Promise<ReadonlyMap<string, number>> {
+/**
+ * Waits until a page is at rest.
+ *
+ * @throws {Error} where it comes to none
+ */
+export async function rest(session: CDPSession): Promise<ReadonlyMap<string, number>> {
   const metrics = await waitForRest(session, PATIENCE);
   if (metrics === null) throw new Error('A page did not come to rest.');
   return metrics;

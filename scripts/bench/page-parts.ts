@@ -135,7 +135,7 @@ class Subject {
       this.elapsed ||= performance.now() - this.#start;
       cards.update();
       view.update();
-      // The annotator tells the background at most this often; here each time.
+      // The annotator counts now and then; here after each change.
       countMarks(this.page.unordered);
       this.#changed.resolve();
     };

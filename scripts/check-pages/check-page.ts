@@ -9,7 +9,7 @@ export interface PageCheck extends Comparison {
   opened: boolean;
 }
 
-/** Times that a page is visited anew where it seems to differ. */
+/** Checks in all of a page that seems to differ each time. */
 const MOST_CHECKS = 3;
 
 /**
