@@ -157,7 +157,8 @@ export function probePage(connections: ProbeConnections, life: AbortController):
 
   function take(piece: Piece): void {
     look(piece);
-    for (const element of isFound ? [] : piece.suspects) {
+    if (isFound) return;
+    for (const element of piece.suspects) {
       if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
     }
   }
