@@ -3,9 +3,8 @@ import { annotatePage } from '../lib/page/annotate-page.ts';
 import { beginApart } from '../lib/page/begin-apart.ts';
 import { findDeck } from '../lib/page/deck-shelf.ts';
 import { endLife } from '../lib/page/end-life.ts';
-import { hasOtherFrames, showFrame } from '../lib/page/frame-path.ts';
+import { hasOtherFrames } from '../lib/page/frame-path.ts';
 import { takeOver } from '../lib/page/running-script.ts';
-import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
 import {
   answerPageRequests,
   askBackground,
@@ -22,21 +21,11 @@ export default defineUnlistedScript(() => beginApart(annotate));
 function annotate(): void {
   const life = new AbortController();
   const stop = (): void => endLife(life);
-  /** Stands for this frame among those of its tab. */
-  const self = Math.random();
-  const noteOthers = watchOtherFrames(
-    () => void askBackground({ type: 'close-cards' }),
-    life.signal,
-  );
   if (
     !takeOver({
       role: 'annotator',
       isAlive: () => !life.signal.aborted && !isOrphaned(),
       tellState: () => annotation.tellState(),
-      showFrame,
-      noteCards: (from, isOpen) => {
-        if (from !== self) noteOthers(from, isOpen);
-      },
       closeCard: () => annotation.closeCard(),
       stop,
     })
@@ -62,7 +51,7 @@ function annotate(): void {
       unmark: async (phrase, entry, scope, unmarked) =>
         (await askBackground({ type: 'set-unmarked', phrase, entry, scope, unmarked })).ok,
       tellCards: (open) => {
-        if (hasOtherFrames()) void askBackground({ type: 'cards-changed', from: self, open });
+        if (hasOtherFrames()) void askBackground({ type: 'cards-changed', open });
       },
       isOrphaned,
       onRequest: answerPageRequests,

@@ -29,7 +29,7 @@ export default defineBackground(() => {
     'page-changed': async (_message, { tabId }) => showBadge(tabId, await countMentions(tabId)),
     'load-card': (_message, page) => injectCard(page),
     'set-unmarked': unmarkPhrase,
-    'cards-changed': ({ from, open }, { tabId }) => noteCards(tabId, from, open),
+    'cards-changed': ({ open }, { tabId, frameId }) => noteCards(tabId, frameId, open),
     'close-cards': (_message, { tabId }) => closeCards(tabId),
     'open-panel': ({ entry }, page) => openPanelAt(page.tabId, entry),
   });

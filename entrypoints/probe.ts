@@ -1,45 +1,37 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { beginApart } from '../lib/page/begin-apart.ts';
-import { endLife } from '../lib/page/end-life.ts';
-import { showFrame } from '../lib/page/frame-path.ts';
-import { probePage } from '../lib/page/probe-page.ts';
+import { type Probe, probePage } from '../lib/page/probe-page.ts';
 import { takeOver } from '../lib/page/running-script.ts';
-import { watchOtherFrames } from '../lib/page/watch-other-frames.ts';
+import { whenIdle } from '../lib/page/when-idle.ts';
 import { whenReadable } from '../lib/page/when-readable.ts';
 import {
-  answerPageRequests,
   askBackground,
   findShadowRoot,
   isOrphaned,
   onSettingsChange,
 } from '../lib/platform/content.ts';
 
-/** Runs on every page, and must stay small: the annotator comes only where it is wanted. */
-export default defineUnlistedScript(() => {
-  whenReadable(() => beginApart(probe));
-});
+/**
+ * Runs on every page, and must stay small: whatever else is wanted of a page comes only where it
+ * is. It begins apart from the task that compiles it: the two together would be a long one.
+ */
+export default defineUnlistedScript(() => whenReadable(() => whenIdle(probe)));
 
 function probe(): void {
-  const life = new AbortController();
-  const stop = (): void => endLife(life);
-  const noteCards = watchOtherFrames(
-    () => void askBackground({ type: 'close-cards' }),
-    life.signal,
-  );
-  if (!takeOver({ role: 'probe', isAlive: () => !isOrphaned(), showFrame, noteCards, stop })) {
-    return;
-  }
-  probePage(
-    {
-      askAnnotator: async () => {
-        const answer = await askBackground({ type: 'topic-found' });
-        return answer.ok ? answer.value.injected : null;
-      },
-      findRoot: findShadowRoot,
-      isOrphaned,
-      onRequest: answerPageRequests,
-      onSettingsChange,
+  let running: Probe | null = null;
+  const isFirst = takeOver({
+    role: 'probe',
+    isAlive: () => !isOrphaned(),
+    isRefused: () => running?.isRefused ?? false,
+    stop: () => running?.end(),
+  });
+  if (!isFirst) return;
+  running = probePage({
+    askAnnotator: async () => {
+      const answer = await askBackground({ type: 'topic-found' });
+      return answer.ok ? answer.value.injected : null;
     },
-    life,
-  );
+    findRoot: findShadowRoot,
+    isOrphaned,
+    onSettingsChange,
+  });
 }

@@ -72,16 +72,11 @@ export function markPage(
 ): MarkedPage {
   const late = new Set<Element>();
   const scrolling = { capture: true, passive: true, signal };
-  const hosts = new ShadowHosts(
-    findRoot,
-    meetRoot,
-    (host) => {
-      late.add(host);
-      recheck.want();
-      loop.request();
-    },
-    signal,
-  );
+  const hosts = new ShadowHosts(findRoot, meetRoot, (host) => {
+    late.add(host);
+    recheck.want();
+    loop.request();
+  });
   const text = new PageText(hosts);
   const layer = new MarkLayer(text);
   const { painter } = layer;
@@ -107,7 +102,10 @@ export function markPage(
   const finder = new MarkFinder(openLine, languages, loop.request, signal);
   const recheck = new Recheck(loop.request, signal);
   const watch = watchPage(loop.request, () => recheck.want(), signal);
-  signal.addEventListener('abort', () => painter.remove());
+  signal.addEventListener('abort', () => {
+    hosts.end();
+    painter.remove();
+  });
   window.addEventListener('scroll', followScroll, scrolling);
   loop.request();
 

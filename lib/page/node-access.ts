@@ -9,6 +9,7 @@
  *
  * @throws {TypeError} where it has none
  */
+// @__NO_SIDE_EFFECTS__ What a script does not read need not be looked up in every page.
 export function accessor<Owner, Value>(
   prototype: Owner & object,
   name: string,

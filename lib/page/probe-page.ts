@@ -1,11 +1,9 @@
 import { looksLikeTopic, mayNameTopic } from '../match/probe-text.ts';
-import type { PageReport } from '../schema/page-report.ts';
-import type { PageRequest } from '../schema/page-request.ts';
 import { endLife } from './end-life.ts';
 import { bodyOf, isConnected, localNameOf, titleOf } from './node-access.ts';
 import { type Piece, readText } from './read-text.ts';
-import { reportPage } from './report-page.ts';
 import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** How the probe talks to the rest of the extension. */
 export interface ProbeConnections {
@@ -15,10 +13,15 @@ export interface ProbeConnections {
   findRoot: FindRoot;
   /** True once the extension was updated or removed under this script. */
   isOrphaned: () => boolean;
-  /** Has requests answered until the signal aborts. */
-  onRequest: (answer: (request: PageRequest) => unknown, signal: AbortSignal) => void;
   /** Calls back whenever a setting may have changed, until the signal aborts. */
   onSettingsChange: (listener: () => void, signal: AbortSignal) => void;
+}
+
+/** A page that is being probed. */
+export interface Probe {
+  /** Whether the annotator was asked for and did not come, since marking is off there. */
+  readonly isRefused: boolean;
+  end(): void;
 }
 
 /** Text that is looked at in one go, in UTF-16 code units: a long article, in half a millisecond. */
@@ -49,24 +52,25 @@ const LONGEST_PAUSE = 4_000;
 
 /**
  * Finds out whether a page is about the topic, now or as it grows, and then asks for the annotator,
- * which takes over. Answers for the page until then.
- *
- * @param life ends it
+ * which takes over. Every page pays for it, and most pages are about something else: what only the
+ * others need is made when they do, down to the first word with the browser's API.
  */
-export function probePage(connections: ProbeConnections, life: AbortController): void {
-  const { signal } = life;
-  /** Ends the reading; the probe lives on to answer. */
-  const reading = new AbortController();
-  signal.addEventListener('abort', () => endLife(reading));
-  let isFound = false;
+export function probePage(connections: ProbeConnections): Probe {
+  let isOver = false;
   let isRefused = false;
-  let isListening = false;
-  let recent = '';
-  let length = 0;
+  /** True once nothing more is read: the topic was found, or enough was looked at. */
+  let isRead = false;
   let isReading = false;
   /** When the work began that the browser has to wait for. */
   let begun = 0;
-  const arrived = new Set<Node | null>();
+  let length = 0;
+  /** The end of what was read last, and whether that gave reason to look closer. */
+  let recent = titleOf(document);
+  let wasNamed = false;
+  let hosts: ShadowHosts | null = null;
+  /** Ends the asking for the annotator, once it has begun. */
+  let asking: AbortController | null = null;
+  const arrived = new Set<Node | null>([bodyOf(document)]);
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'characterData') arrived.add(target);
@@ -74,72 +78,47 @@ export function probePage(connections: ProbeConnections, life: AbortController):
     }
     readSoon();
   });
-  const hosts = new ShadowHosts(connections.findRoot, meetRoot, readSoon, reading.signal);
+  observer.observe(document, GROWTH);
+  void readArrived();
 
-  connections.onRequest(answer, signal);
-  window.addEventListener('pageshow', ({ persisted }) => persisted && ask(), { signal });
-  reading.signal.addEventListener('abort', () => observer.disconnect());
-  // Not in the task in which the script is read: the two together would be a long one.
-  isReading = true;
-  void idle().then(begin);
-
-  async function begin(): Promise<void> {
-    if (isOver()) return;
-    observer.observe(document, GROWTH);
-    recent = titleOf(document);
-    arrived.add(bodyOf(document));
-    await readArrived();
+  function end(): void {
+    isOver = true;
+    endReading();
+    if (asking) endLife(asking);
   }
 
-  function answer({ type }: PageRequest): PageReport | null {
-    return type === 'get-report' ? reportPage(isRefused ? 'off' : 'off-topic') : null;
+  function endReading(): void {
+    isRead = true;
+    observer.disconnect();
+    hosts?.end();
+    arrived.clear();
   }
 
-  /** Asks for the annotator, again where it was refused before: the settings may have changed. */
-  async function ask(): Promise<void> {
-    for (let pause = FIRST_PAUSE; isFound && !isOver(); pause *= 2) {
-      listenForSettings();
-      const answer = await connections.askAnnotator();
-      isRefused = answer === false;
-      if (answer !== null || pause > LONGEST_PAUSE) return;
-      await wait(pause);
-    }
-  }
-
-  /** Most pages never ask, and need not pay for this: a millisecond for the first in a page. */
-  function listenForSettings(): void {
-    if (isListening) return;
-    isListening = true;
-    connections.onSettingsChange(ask, signal);
-  }
-
-  function meetRoot(root: ShadowRoot): void {
-    arrived.add(root);
-    observer.observe(root, GROWTH);
+  /** Nothing tells an orphan that it is one. */
+  function isOrphaned(): boolean {
+    if (!isOver && connections.isOrphaned()) end();
+    return isOver;
   }
 
   function readSoon(): void {
     if (isReading || arrived.size === 0) return;
     isReading = true;
-    setTimeout(readArrived, GROWTH_PAUSE);
+    setTimeout(() => isOrphaned() || readArrived(), GROWTH_PAUSE);
   }
 
   async function readArrived(): Promise<void> {
     isReading = true;
     begun = performance.now();
-    hosts.forgetGone();
+    hosts?.forgetGone();
     if (arrived.size > MOST_ARRIVALS) {
       arrived.clear();
-      for (const tree of [bodyOf(document), ...hosts.roots]) arrived.add(tree);
+      for (const tree of [bodyOf(document), ...(hosts?.roots ?? [])]) arrived.add(tree);
     }
     // Shadow roots that are met on the way are added, and so read as well.
     for (const root of arrived) {
       arrived.delete(root);
       if (root && isConnected(root)) await readTree(root);
-      if (isFound || isOver() || length > LONGEST_READING) {
-        endLife(reading);
-        return;
-      }
+      if (length > LONGEST_READING) endReading();
     }
     isReading = false;
   }
@@ -147,36 +126,69 @@ export function probePage(connections: ProbeConnections, life: AbortController):
   async function readTree(root: Node): Promise<void> {
     for (const piece of readText(root, PIECE)) {
       if (piece) take(piece);
-      if (isFound) return;
+      if (isRead) return;
       if (performance.now() - begun < LONGEST_STRETCH) continue;
       await idle();
-      if (isOver()) return;
+      if (isRead) return;
       begun = performance.now();
     }
   }
 
   function take(piece: Piece): void {
-    look(piece);
-    if (isFound) return;
-    for (const element of piece.suspects) {
-      if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
+    length += piece.length;
+    if (isTopic(piece.texts)) {
+      endReading();
+      // To say the first thing takes a page a millisecond or two.
+      setTimeout(beginAsking);
+      return;
+    }
+    for (const element of piece.suspects) watchHost(element);
+  }
+
+  function isTopic(texts: readonly string[]): boolean {
+    const isNamed = texts.some(mayNameTopic);
+    if ((isNamed || wasNamed) && looksLikeTopic([recent, ...texts])) return true;
+    recent = endOf([recent, ...texts]);
+    wasNamed = isNamed;
+    return false;
+  }
+
+  function watchHost(element: Element): void {
+    hosts ??= new ShadowHosts(connections.findRoot, meetRoot, readSoon);
+    if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
+  }
+
+  function meetRoot(root: ShadowRoot): void {
+    arrived.add(root);
+    observer.observe(root, GROWTH);
+  }
+
+  function beginAsking(): void {
+    if (isOrphaned()) return;
+    asking = new AbortController();
+    const { signal } = asking;
+    // A page that comes back from the back/forward cache has heard of no settings meanwhile.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && ask(), { signal });
+    connections.onSettingsChange(ask, signal);
+    void ask();
+  }
+
+  /** Asks for the annotator, again where it was refused before: the settings may have changed. */
+  async function ask(): Promise<void> {
+    for (let pause = FIRST_PAUSE; !isOrphaned(); pause *= 2) {
+      const answer = await connections.askAnnotator();
+      isRefused = answer === false;
+      if (answer !== null || pause > LONGEST_PAUSE) return;
+      await wait(pause);
     }
   }
 
-  function look(piece: Piece): void {
-    const texts = [recent, ...piece.texts];
-    length += piece.length;
-    // To join texts is to copy them, so it is done only where one of them gives reason to.
-    isFound = texts.some(mayNameTopic) && looksLikeTopic(texts.join(' '));
-    // To say the first thing takes a page a millisecond or two.
-    if (isFound) setTimeout(ask);
-    else recent = endOf(texts);
-  }
-
-  function isOver(): boolean {
-    if (!signal.aborted && connections.isOrphaned()) endLife(life);
-    return signal.aborted;
-  }
+  return {
+    get isRefused() {
+      return isRefused;
+    },
+    end,
+  };
 }
 
 /** The end of texts, in which they are joined by spaces. */
@@ -191,9 +203,7 @@ function endOf(texts: readonly string[]): string {
 const GROWTH: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 1000 });
-  });
+  return new Promise((resolve) => whenIdle(resolve));
 }
 
 function wait(ms: number): Promise<void> {

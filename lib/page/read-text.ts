@@ -33,7 +33,7 @@ const PLAIN = [
 const UNUSUAL = `:not(${PLAIN},${HOSTS.map((name) => `${name}:not(:empty)`).join(',')})`;
 
 /** Elements whose text is taken in one go: some ten kilobytes on most pages, in a millisecond. */
-const MOST_ELEMENTS = 1000;
+const MOST_ELEMENTS = 2000;
 
 /** Some of a page. */
 export interface Piece {

@@ -1,6 +1,7 @@
 import { CATEGORY_IDS } from '../schema/ids.ts';
 import type { Counts, PageReport, PageState } from '../schema/page-report.ts';
 import { attributeOf, rootOf, titleOf } from './node-access.ts';
+import { runningScript } from './running-script.ts';
 
 /** What a page without marks tells the popup and the side panel. */
 export function reportPage(state: PageState): PageReport {
@@ -13,6 +14,13 @@ export function reportPage(state: PageState): PageReport {
     mentions: [],
     partial: false,
   };
+}
+
+/** What is to be said of a page that only the probe runs in; null for any other. */
+export function reportUnmarked(): PageReport | null {
+  const running = runningScript();
+  if (!running?.isRefused || !running.isAlive()) return null;
+  return reportPage(running.isRefused() ? 'off' : 'off-topic');
 }
 
 /** What the document says its language is, as a BCP 47 tag if it is right; else empty. */

@@ -6,13 +6,11 @@ export interface RunningScript {
   role: 'probe' | 'annotator';
   /** False once the extension was updated or removed under it. */
   isAlive: () => boolean;
-  /** Asked by the background when it counts the mentions of all frames of a tab. */
+  /** Of a probe: whether it asked for the annotator in vain, since marking is off in its page. */
+  isRefused?: () => boolean;
+  /** Of an annotator, asked by the background when it counts the mentions of all frames of a tab. */
   tellState?: () => FrameState;
-  /** Brings a place of a frame into view, if this document holds the frame. */
-  showFrame: (path: readonly number[], y: number) => number | null;
-  /** Told that a frame of the tab has a card now, or none any more; `from` stands for the frame. */
-  noteCards: (from: number, isOpen: boolean) => void;
-  /** Closes a card of this document, as Escape does. */
+  /** Of an annotator: closes a card of this document, as Escape does. */
   closeCard?: () => void;
   /** Ends it, and takes away whatever it put into the page. */
   stop: () => void;
@@ -24,6 +22,11 @@ export interface RunningScript {
  */
 const KEY = Symbol.for(RUNNING_SCRIPT);
 
+/** The script that runs in this page, or one that an update left behind. */
+export function runningScript(): RunningScript | undefined {
+  return Reflect.get(globalThis, KEY);
+}
+
 /**
  * Makes a script the one that runs in this page. An annotator takes over from a probe, and
  * anything from a script that an update left behind; that one is stopped.
@@ -31,7 +34,7 @@ const KEY = Symbol.for(RUNNING_SCRIPT);
  * @returns false where the page has a script already, and this one must not start
  */
 export function takeOver(script: RunningScript): boolean {
-  const running = Reflect.get(globalThis, KEY) as RunningScript | undefined;
+  const running = runningScript();
   if (running?.isAlive() && (running.role === 'annotator' || script.role === 'probe')) return false;
   running?.stop();
   Reflect.set(globalThis, KEY, script);

@@ -16,9 +16,11 @@ const openOrClosedRoot: ((this: Element) => ShadowRoot | null) | undefined =
  */
 const PAUSES = [0, 250, 1000, 4000, 16_000];
 
-/** Custom elements, and those of HTML that browsers let have a shadow root. */
-const MAY_HOST =
-  /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+/** Elements of HTML that browsers let have a shadow root, as they do custom ones. */
+const HOSTS: ReadonlySet<string> = new Set([
+  ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'header', 'main', 'nav', 'p'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'span'],
+]);
 
 /** Looks in one go: about a millisecond in Chromium. */
 const MOST_LOOKS = 200;
@@ -37,28 +39,30 @@ export class ShadowHosts {
   readonly #findRoot: FindRoot;
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #onLate: (host: Element) => void;
-  readonly #signal: AbortSignal;
   readonly #roots = new Map<Element, ShadowRoot>();
   readonly #suspects = new Map<Element, Suspicion>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isOver = false;
 
   /**
    * @param findRoot asked of elements that may hide a closed root
    * @param onRoot called for every root that is found
    * @param onLate called for a host whose root was not there when it was met
-   * @param signal ends the waiting
    */
   constructor(
     findRoot: FindRoot,
     onRoot: (root: ShadowRoot) => void,
     onLate: (host: Element) => void,
-    signal: AbortSignal,
   ) {
     this.#findRoot = findRoot;
     this.#onRoot = onRoot;
     this.#onLate = onLate;
-    this.#signal = signal;
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Waits for no root any more. */
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
   }
 
   /** True while no shadow root is known. */
@@ -92,7 +96,7 @@ export class ShadowHosts {
   /** Has an element watched that holds nothing of its own, and so perhaps a shadow root. */
   suspect(element: Element): void {
     if (this.#suspects.size >= MOST_SUSPECTS || this.#suspects.has(element)) return;
-    if (this.#roots.has(element) || !MAY_HOST.test(localNameOf(element))) return;
+    if (this.#roots.has(element) || !mayHost(localNameOf(element))) return;
     this.#suspects.set(element, { looks: 0, due: performance.now() });
     if (this.#suspects.size === 1) this.#lookIn(0);
   }
@@ -119,7 +123,7 @@ export class ShadowHosts {
 
   #lookIn(pause: number): void {
     clearTimeout(this.#timer);
-    if (!this.#signal.aborted) this.#timer = setTimeout(() => this.#look(), pause);
+    if (!this.#isOver) this.#timer = setTimeout(() => this.#look(), pause);
   }
 
   #look(): void {
@@ -154,4 +158,9 @@ export class ShadowHosts {
     if (openOrClosedRoot) return openOrClosedRoot.call(element);
     return element instanceof HTMLElement ? this.#findRoot(element) : null;
   }
+}
+
+/** Whether elements of a local name may have a shadow root. */
+function mayHost(name: string): boolean {
+  return HOSTS.has(name) || name.includes('-');
 }

@@ -5,7 +5,7 @@ import type { PageRequest, StepTurn } from '../schema/page-request.ts';
 import { sentTextSchema } from '../schema/sent-text.ts';
 import { type TextSelector, textSelectorsSchema } from '../schema/text-selector.ts';
 import { browser } from './browser.ts';
-import { listFrames, showFrame, type TabFrame } from './list-frames.ts';
+import { listFrames, reportUnmarked, showFrame, type TabFrame } from './list-frames.ts';
 import { readContentType } from './read-content-type.ts';
 import { unreadableReason } from './unreadable-reason.ts';
 import { within } from './within.ts';
@@ -49,7 +49,8 @@ const FRAME_PATIENCE = 1000;
  */
 export async function readPage(tab: PageTab): Promise<PageReading> {
   if (tab.asleep) return { state: 'asleep' };
-  const answer = await askPage(tab.id, { type: 'get-report' }).catch(() => undefined);
+  const marked = await askPage(tab.id, { type: 'get-report' }).catch(() => undefined);
+  const answer = marked === undefined ? await reportUnmarked(tab.id) : marked;
   if (answer === undefined) return explainSilence(tab);
   const report = pageReportSchema.safeParse(answer);
   if (!report.success) return { state: 'failed' };

@@ -1,6 +1,6 @@
 import polyfill, { type Browser } from 'webextension-polyfill';
 
-export type { Runtime, Tabs } from 'webextension-polyfill';
+export type { Runtime, Scripting, Tabs } from 'webextension-polyfill';
 
 /**
  * The browser API, with promises in both browsers, narrowed to what the extension uses. Nothing

@@ -120,10 +120,11 @@ export function onSettingsChange(listener: () => void, signal: AbortSignal): voi
 
 /**
  * The shadow root of an element, open or closed: in Chromium only extensions are told of closed
- * ones, here; Firefox has a property of elements for it.
+ * ones, here; Firefox has a property of elements for it. Most pages ask for nothing else of the API,
+ * so all else of it, which takes a millisecond to make, is left alone.
  */
 export const findShadowRoot: (typeof chrome.dom)['openOrClosedShadowRoot'] = (element) =>
-  api().dom.openOrClosedShadowRoot(element);
+  chrome.dom.openOrClosedShadowRoot(element);
 
 /**
  * The extension's own sentences in the reader's language. None is looked up before it is needed: the

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FrameState, frameStateSchema } from '../schema/frame-state.ts';
-import { RUNNING_SCRIPT } from '../schema/limits.ts';
-import { browser } from './browser.ts';
+import { FRAME_SCRIPT, RUNNING_SCRIPT } from '../schema/limits.ts';
+import { browser, type Scripting } from './browser.ts';
 
 /** A frame of a tab in which the annotator runs, the page itself among them. */
 export interface TabFrame extends FrameState {
@@ -19,7 +19,9 @@ const resultsSchema = z.array(
  * cannot be asked are left out.
  */
 export async function listFrames(tabId: number): Promise<TabFrame[]> {
-  const results = resultsSchema.safeParse(await callScripts(tabId, 'tellState'));
+  const results = resultsSchema.safeParse(
+    await callScripts({ tabId, allFrames: true }, 'tellState'),
+  );
   if (!results.success) return [];
   return results.data
     .flatMap(({ frameId, result }) => (result ? [{ ...result, frameId }] : []))
@@ -39,9 +41,12 @@ export async function countMentions(tabId: number): Promise<number> {
  * @param y the place, in CSS px from the top of the frame's view
  */
 export async function showFrame(tabId: number, { path }: FrameState, y = 0): Promise<void> {
+  if (path.length === 0) return;
+  const target = { tabId, allFrames: true };
+  await putFrameScript(target);
   let place = y;
   for (let level = path.length; level > 0; level--) {
-    const answers = await callScripts(tabId, 'showFrame', [path.slice(0, level), place]);
+    const answers = await callScripts(target, 'showFrame', [path.slice(0, level), place]);
     const outer = placesSchema.safeParse(answers).data?.find(({ result }) => result !== null);
     // Without an answer the frame is no longer there.
     if (typeof outer?.result !== 'number') return;
@@ -51,32 +56,82 @@ export async function showFrame(tabId: number, { path }: FrameState, y = 0): Pro
 
 const placesSchema = z.array(z.object({ result: z.number().nullish().catch(null) }));
 
-/** Tells all frames of a tab that one of them, which drew a number, has a card or none any more. */
-export async function noteCards(tabId: number, from: number, isOpen: boolean): Promise<null> {
-  await callScripts(tabId, 'noteCards', [from, isOpen]);
+/** What frames of a tab are being told of cards, until it is told. */
+const tellings = new Map<number, Promise<null>>();
+
+/**
+ * Tells the other frames of a tab that one of them has a card now, or none any more. One after the
+ * other: a frame that heard of a card last would keep Escape to itself for ever.
+ */
+export function noteCards(tabId: number, frameId: number, isOpen: boolean): Promise<null> {
+  const before = tellings.get(tabId) ?? Promise.resolve();
+  const telling = before
+    .then(() => tellFrames(tabId, frameId, isOpen))
+    .finally(() => {
+      if (tellings.get(tabId) === telling) tellings.delete(tabId);
+    });
+  tellings.set(tabId, telling);
+  return telling;
+}
+
+async function tellFrames(tabId: number, frameId: number, isOpen: boolean): Promise<null> {
+  // Those that do not have the script have heard of no card.
+  const all = isOpen ? await putFrameScript({ tabId, allFrames: true }) : null;
+  const frameIds = all?.filter((id) => id !== frameId);
+  const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
+  if (frameIds?.length !== 0) await callScripts(target, 'noteCards', [frameId, isOpen]);
   return null;
 }
+
+/** What is to be said of a page in which only the probe runs; undefined of any other. */
+export async function reportUnmarked(tabId: number): Promise<unknown> {
+  const target = { tabId, frameIds: [0] };
+  await putFrameScript(target);
+  const answers = await callScripts(target, 'reportUnmarked');
+  return answersSchema.safeParse(answers).data?.[0]?.result ?? undefined;
+}
+
+const answersSchema = z.array(z.object({ result: z.unknown() }));
 
 /** Has every frame of a tab close a card, as Escape does. */
 export async function closeCards(tabId: number): Promise<null> {
-  await callScripts(tabId, 'closeCard');
+  await callScripts({ tabId, allFrames: true }, 'closeCard');
   return null;
 }
 
-/** What the running scripts of a tab's frames offer here: `RunningScript` in `lib/page`. */
-type ScriptMethod = 'tellState' | 'showFrame' | 'noteCards' | 'closeCard';
+/** Which frames are meant. */
+type Target = Scripting.InjectionTarget;
 
-/** Calls a method of the script that runs in each frame of a tab; none answers where it is gone. */
+/** What scripts in frames offer here, and where: `RunningScript` and `FrameScript` in `lib/page`. */
+const OFFERED_BY = {
+  tellState: RUNNING_SCRIPT,
+  closeCard: RUNNING_SCRIPT,
+  showFrame: FRAME_SCRIPT,
+  noteCards: FRAME_SCRIPT,
+  reportUnmarked: FRAME_SCRIPT,
+} as const;
+
+/** Puts the script that any frame may have into frames; answers which frames there are. */
+async function putFrameScript(target: Target): Promise<number[]> {
+  const results = await browser.scripting
+    .executeScript({ target, files: ['frame.js'], injectImmediately: true })
+    .catch(() => []);
+  return results.map(({ frameId }) => frameId);
+}
+
+/** Calls a method of a script that runs in frames; none answers where it is gone. */
 async function callScripts(
-  tabId: number,
-  method: ScriptMethod,
+  target: Target,
+  method: keyof typeof OFFERED_BY,
   values: (number | boolean | number[])[] = [],
 ): Promise<unknown> {
   return browser.scripting
     .executeScript({
-      target: { tabId, allFrames: true },
+      target,
       func: callScript,
-      args: [RUNNING_SCRIPT, method, values],
+      args: [OFFERED_BY[method], method, values],
+      // A page that is still loading is not waited for.
+      injectImmediately: true,
     })
     .catch(() => []);
 }

@@ -3,6 +3,9 @@
 /** Name of the symbol on the global object under which the running script of a frame is found. */
 export const RUNNING_SCRIPT = 'caveat.running-script';
 
+/** The same for what any frame may be asked. */
+export const FRAME_SCRIPT = 'caveat.frame-script';
+
 /** Most mentions that one report carries; a page with more says `partial`. */
 export const MOST_REPORTED_MENTIONS = 2000;
 

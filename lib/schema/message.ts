@@ -36,9 +36,9 @@ export const backgroundMessageSchema = z.discriminatedUnion('type', [
   }),
   /**
    * A frame has a card now, or none any more: the other frames of the tab are told, since the focus
-   * may be there when Escape is pressed. `from` is a number that the frame drew for itself.
+   * may be there when Escape is pressed.
    */
-  z.strictObject({ type: z.literal('cards-changed'), from: z.number(), open: z.boolean() }),
+  z.strictObject({ type: z.literal('cards-changed'), open: z.boolean() }),
   /** Escape was pressed in a frame while another has a card. */
   z.strictObject({ type: z.literal('close-cards') }),
   /** A reader asked in the card for the side panel at an entry. */

@@ -7,7 +7,7 @@ import Mark from 'mark.js';
 import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
-import { probePage } from '../../lib/page/probe-page.ts';
+import { type Probe, probePage } from '../../lib/page/probe-page.ts';
 import { countMarks } from '../../lib/page/report-marks.ts';
 import { type CardServices, showCards } from '../../lib/page/show-cards.ts';
 import { ViewWatch } from '../../lib/page/watch-view.ts';
@@ -240,16 +240,15 @@ const bench = {
     const clock = await startClock(PROBE_ROUNDS);
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      const life = new AbortController();
       const connections = {
         askAnnotator: () => Promise.resolve(false),
         findRoot: openRootOf,
         isOrphaned: () => false,
-        onRequest: () => undefined,
         onSettingsChange: () => undefined,
       };
-      times.push(await measure(clock, () => probePage(connections, life)));
-      life.abort();
+      const probes: Probe[] = [];
+      times.push(await measure(clock, () => probes.push(probePage(connections))));
+      for (const probe of probes) probe.end();
     }
     return times;
   },

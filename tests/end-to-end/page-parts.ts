@@ -9,7 +9,7 @@ import { findPublished } from '../../lib/page/find-published.ts';
 import { linesOf, type Mark } from '../../lib/page/mark.ts';
 import { MarkIndex } from '../../lib/page/mark-index.ts';
 import { PageText } from '../../lib/page/page-text.ts';
-import { probePage } from '../../lib/page/probe-page.ts';
+import { type Probe, probePage } from '../../lib/page/probe-page.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
 import { readText } from '../../lib/page/read-text.ts';
 import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
@@ -18,9 +18,8 @@ import { finish } from '../../lib/text/steps.ts';
 
 /** A reader of the page's text that knows open shadow roots only, and tells of each. */
 function openText(onRoot: (root: ShadowRoot) => void = () => undefined): PageText {
-  const { signal } = new AbortController();
   const findRoot: FindRoot = ({ shadowRoot }) => shadowRoot;
-  return new PageText(new ShadowHosts(findRoot, onRoot, () => undefined, signal));
+  return new PageText(new ShadowHosts(findRoot, onRoot, () => undefined));
 }
 
 /** Marks of every "needle" of the page as it is now: tests of the page need no grammar. */
@@ -60,28 +59,22 @@ const parts = {
   /** Has a page probed whose requests for the annotator are answered so, and how many there were. */
   async askAnnotator(answers: readonly (boolean | null)[]): Promise<number> {
     let asked = 0;
-    const life = new AbortController();
-    await new Promise<void>((resolve) => {
+    const probe = await new Promise<Probe>((resolve) => {
       const askAnnotator = (): Promise<boolean | null> => {
         asked += 1;
         // Whether it is asked once more than there are answers shows after the next pause.
-        if (asked === answers.length) setTimeout(resolve, 250 * 2 ** asked);
+        if (asked === answers.length) setTimeout(() => resolve(running), 250 * 2 ** asked);
         const answer = answers[asked - 1];
         return Promise.resolve(answer === undefined ? false : answer);
       };
-      const nothing = (): undefined => undefined;
-      probePage(
-        {
-          askAnnotator,
-          findRoot: () => null,
-          isOrphaned: () => false,
-          onRequest: nothing,
-          onSettingsChange: nothing,
-        },
-        life,
-      );
+      const running = probePage({
+        askAnnotator,
+        findRoot: () => null,
+        isOrphaned: () => false,
+        onSettingsChange: () => undefined,
+      });
     });
-    life.abort();
+    probe.end();
     return asked;
   },
 };

@@ -7,7 +7,7 @@ import { readLabelledTexts } from '../../../scripts/corpus/labelled-text.ts';
 const CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 /** As pages are asked about: closely only where the quick look finds something. */
-const passes = (text: string): boolean => mayNameTopic(text) && looksLikeTopic(text);
+const passes = (text: string): boolean => mayNameTopic(text) && looksLikeTopic([text]);
 
 describe('the probe', () => {
   it.each(readdirSync(CORPUS).filter((name) => name.endsWith('.jsonl')))(

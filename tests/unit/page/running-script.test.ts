@@ -6,8 +6,6 @@ function makeScript(role: RunningScript['role'], alive = true) {
     role,
     isAlive: () => alive,
     stop: vi.fn(),
-    showFrame: () => null,
-    noteCards: () => undefined,
   };
 }
 

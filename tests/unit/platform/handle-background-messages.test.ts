@@ -64,7 +64,7 @@ describe('messages', () => {
     [{ type: 'page-changed', state: 'topic', counts }, null],
     [{ type: 'load-card' }, null],
     [unmark, null],
-    [{ type: 'cards-changed', from: 0.25, open: true }, null],
+    [{ type: 'cards-changed', open: true }, null],
     [{ type: 'close-cards' }, null],
     [{ type: 'open-panel' }, { opened: true }],
     [{ type: 'open-panel', entry: 'macron' }, { opened: true }],
