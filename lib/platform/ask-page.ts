@@ -5,6 +5,7 @@ import type { PageRequest, StepTurn } from '../schema/page-request.ts';
 import { sentTextSchema } from '../schema/sent-text.ts';
 import { type TextSelector, textSelectorsSchema } from '../schema/text-selector.ts';
 import { browser } from './browser.ts';
+import { inTurn } from './in-turn.ts';
 import { listFrames, reportUnmarked, showFrame, type TabFrame } from './list-frames.ts';
 import { readContentType } from './read-content-type.ts';
 import { unreadableReason } from './unreadable-reason.ts';
@@ -108,9 +109,12 @@ export async function jumpToMention(
 
 /**
  * Opens the card of the next or previous mention, going on from frame to frame and round the page;
- * a page without our script is left alone.
+ * a page without our script is left alone. In turn: each step goes on from where the one before led,
+ * however fast a key is pressed.
  */
-export async function stepMention(tabId: number, direction: 'next' | 'previous'): Promise<void> {
+export const stepMention = inTurn(stepOnce);
+
+async function stepOnce(tabId: number, direction: 'next' | 'previous'): Promise<void> {
   const frames = await listFramesWithMentions(tabId);
   const step = (frame: TabFrame | undefined, turn?: StepTurn): Promise<unknown> =>
     askPage(tabId, { type: 'step', direction, ...(turn && { turn }) }, frame?.frameId).catch(

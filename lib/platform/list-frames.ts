@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FrameState, frameStateSchema } from '../schema/frame-state.ts';
 import { FRAME_SCRIPT, RUNNING_SCRIPT } from '../schema/limits.ts';
 import { browser, type Scripting } from './browser.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A frame of a tab in which the annotator runs, the page itself among them. */
 export interface TabFrame extends FrameState {
@@ -56,23 +57,11 @@ export async function showFrame(tabId: number, { path }: FrameState, y = 0): Pro
 
 const placesSchema = z.array(z.object({ result: z.number().nullish().catch(null) }));
 
-/** What frames of a tab are being told of cards, until it is told. */
-const tellings = new Map<number, Promise<null>>();
-
 /**
- * Tells the other frames of a tab that one of them has a card now, or none any more. One after the
- * other: a frame that heard of a card last would keep Escape to itself for ever.
+ * Tells the other frames of a tab that one of them has a card now, or none any more. In turn: a
+ * frame that heard of a card last would keep Escape to itself for ever.
  */
-export function noteCards(tabId: number, frameId: number, isOpen: boolean): Promise<null> {
-  const before = tellings.get(tabId) ?? Promise.resolve();
-  const telling = before
-    .then(() => tellFrames(tabId, frameId, isOpen))
-    .finally(() => {
-      if (tellings.get(tabId) === telling) tellings.delete(tabId);
-    });
-  tellings.set(tabId, telling);
-  return telling;
-}
+export const noteCards = inTurn(tellFrames);
 
 async function tellFrames(tabId: number, frameId: number, isOpen: boolean): Promise<null> {
   // Those that do not have the script have heard of no card.

@@ -106,6 +106,26 @@ export async function measureOtherPage(lab: Lab, page: BenchPage, runs: number):
   return coldAndWarm(pairs, { row: 'other-page', what: 'probe', on: page.name, marks: null });
 }
 
+/** What no probe can leave out, beside walking the text. */
+export async function measureLook(lab: Lab, page: BenchPage, runs: number): Promise<Figure> {
+  const pairs = await inTurn(
+    runs,
+    () => lab.run(page, 'walk', 1),
+    () => lab.run(page, 'look'),
+  );
+  return {
+    row: 'limits',
+    what: 'asking for the text and searching it',
+    on: page.name,
+    unit: 'ms',
+    values: pairs.map(({ ours }) => ours[0] ?? 0),
+    floor: { what: 'walk text', values: pairs.map(({ floor }) => floor[0] ?? 0) },
+    marks: null,
+    goal: null,
+    note: 'two calls, cold, without care for scripts, shadow roots and what comes later',
+  };
+}
+
 /** mark.js on a page beside our own first pass, both cold. */
 export async function measureMarkJs(
   lab: Lab,

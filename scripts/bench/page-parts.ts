@@ -4,6 +4,7 @@
  * extension, so that all is as in the real one; `Lab` calls its parts by events of the page.
  */
 import Mark from 'mark.js';
+import { mayNameTopic } from '../../lib/match/probe-text.ts';
 import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
@@ -252,6 +253,12 @@ const bench = {
     }
     return times;
   },
+
+  /**
+   * The least that a page without the topic takes whoever looks, in ms, cold: to ask for its text at
+   * once, scripts and all, and to search it for names.
+   */
+  look: (): number[] => [time(() => mayNameTopic(document.body.textContent ?? ''))],
 
   /**
    * Time in which mark.js marks phrases, in ms, and how many it did before its time was up. It

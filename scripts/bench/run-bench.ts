@@ -9,6 +9,7 @@ import { measureLoad, measureLongestTask, warmUp } from './measure-loads.ts';
 import {
   measureFirstPass,
   measureLimits,
+  measureLook,
   measureMarkJs,
   measureOtherPage,
 } from './measure-passes.ts';
@@ -128,7 +129,12 @@ async function measureOnPage(
   { rows, runs, cap }: BenchPlan,
   phrases: string[],
 ): Promise<Figure[]> {
-  if (!page.isTopic) return rows.has('other-page') ? measureOtherPage(lab, page, runs) : [];
+  if (!page.isTopic) {
+    return [
+      ...(rows.has('other-page') ? await measureOtherPage(lab, page, runs) : []),
+      ...(rows.has('limits') ? [await measureLook(lab, page, runs)] : []),
+    ];
+  }
   return [
     ...(rows.has('first-pass') ? await measureFirstPass(lab, page, runs) : []),
     ...(rows.has('mark.js') ? [await measureMarkJs(lab, page, phrases, runs, cap)] : []),
