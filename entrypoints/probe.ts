@@ -11,27 +11,35 @@ import {
 } from '../lib/platform/content.ts';
 
 /**
- * Runs on every page, and must stay small: whatever else is wanted of a page comes only where it
- * is. It begins apart from the task that compiles it: the two together would be a long one.
+ * Runs on every page, and must stay small: whatever else is wanted of a page comes only where it is.
  */
-export default defineUnlistedScript(() => whenReadable(() => whenIdle(probe)));
+export default defineUnlistedScript(() => whenReadable(probe));
 
 function probe(): void {
   let running: Probe | null = null;
+  let isOver = false;
   const isFirst = takeOver({
     role: 'probe',
     isAlive: () => !isOrphaned(),
     isRefused: () => running?.isRefused ?? false,
-    stop: () => running?.end(),
-  });
-  if (!isFirst) return;
-  running = probePage({
-    askAnnotator: async () => {
-      const answer = await askBackground({ type: 'topic-found' });
-      return answer.ok ? answer.value.injected : null;
+    stop: () => {
+      isOver = true;
+      running?.end();
     },
-    findRoot: findShadowRoot,
-    isOrphaned,
-    onSettingsChange,
   });
+  // Apart from the task that compiles the script: the two together would be a long one.
+  if (isFirst) whenIdle(begin);
+
+  function begin(): void {
+    if (isOver) return;
+    running = probePage({
+      askAnnotator: async () => {
+        const answer = await askBackground({ type: 'topic-found' });
+        return answer.ok ? answer.value.injected : null;
+      },
+      findRoot: findShadowRoot,
+      isOrphaned,
+      onSettingsChange,
+    });
+  }
 }
