@@ -1,4 +1,4 @@
-import { looksLikeTopic, mayNameTopic } from '../match/probe-text.ts';
+import { TopicSearch } from '../match/topic-search.ts';
 import { endLife } from './end-life.ts';
 import { bodyOf, isConnected, localNameOf, titleOf } from './node-access.ts';
 import { type Piece, readText } from './read-text.ts';
@@ -30,9 +30,6 @@ const PIECE = 50_000;
 /** Work after which the browser gets its turn, in ms; what is begun before takes about twice that. */
 const LONGEST_STRETCH = 2;
 
-/** Text looked at again with what follows it: pages that grow do so by lines. */
-const OVERLAP = 5_000;
-
 /** Pause before text that arrived is looked at, in ms; what else arrives meanwhile comes along. */
 const GROWTH_PAUSE = 500;
 
@@ -60,17 +57,16 @@ export function probePage(connections: ProbeConnections): Probe {
   let isRefused = false;
   /** True once nothing more is read: the topic was found, or enough was looked at. */
   let isRead = false;
-  let isReading = false;
+  /** True while a reading goes on, or is about to begin. */
+  let isReading = true;
   /** When the work began that the browser has to wait for. */
   let begun = 0;
   let length = 0;
-  /** The end of what was read last, and whether that gave reason to look closer. */
-  let recent = titleOf(document);
-  let wasNamed = false;
   let hosts: ShadowHosts | null = null;
   /** Ends the asking for the annotator, once it has begun. */
   let asking: AbortController | null = null;
-  const arrived = new Set<Node | null>([bodyOf(document)]);
+  const search = new TopicSearch();
+  const arrived = new Set<Node | null>();
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'characterData') arrived.add(target);
@@ -78,10 +74,16 @@ export function probePage(connections: ProbeConnections): Probe {
     }
     readSoon();
   });
-  observer.observe(document, GROWTH);
-  // In a page that is cold, all this has taken a millisecond or two.
-  isReading = true;
-  whenIdle(readArrived);
+  // Apart from the task that compiles the script: the two together would be a long one.
+  whenIdle(begin);
+
+  function begin(): void {
+    if (isOver) return;
+    observer.observe(document, GROWTH);
+    arrived.add(bodyOf(document));
+    // The first objects of a page's tree take a browser a millisecond or two.
+    whenIdle(readArrived);
+  }
 
   function end(): void {
     isOver = true;
@@ -109,7 +111,6 @@ export function probePage(connections: ProbeConnections): Probe {
   }
 
   async function readArrived(): Promise<void> {
-    isReading = true;
     begun = performance.now();
     hosts?.forgetGone();
     if (arrived.size > MOST_ARRIVALS) {
@@ -138,21 +139,13 @@ export function probePage(connections: ProbeConnections): Probe {
 
   function take(piece: Piece): void {
     length += piece.length;
-    if (isTopic(piece.texts)) {
+    if (search.findsTopic(piece.texts, () => titleOf(document))) {
       endReading();
       // To say the first thing takes a page a millisecond or two.
       setTimeout(beginAsking);
       return;
     }
     for (const element of piece.suspects) watchHost(element);
-  }
-
-  function isTopic(texts: readonly string[]): boolean {
-    const isNamed = texts.some(mayNameTopic);
-    if ((isNamed || wasNamed) && looksLikeTopic([recent, ...texts])) return true;
-    recent = endOf([recent, ...texts]);
-    wasNamed = isNamed;
-    return false;
   }
 
   function watchHost(element: Element): void {
@@ -191,15 +184,6 @@ export function probePage(connections: ProbeConnections): Probe {
     },
     end,
   };
-}
-
-/** The end of texts, in which they are joined by spaces. */
-function endOf(texts: readonly string[]): string {
-  let end = '';
-  for (let index = texts.length - 1; index >= 0 && end.length < OVERLAP; index--) {
-    end = `${texts[index]?.slice(-OVERLAP)} ${end}`;
-  }
-  return end.slice(-OVERLAP);
 }
 
 const GROWTH: MutationObserverInit = { subtree: true, childList: true, characterData: true };
