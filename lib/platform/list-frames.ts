@@ -64,11 +64,16 @@ const placesSchema = z.array(z.object({ result: z.number().nullish().catch(null)
 export const noteCards = inTurn(tellFrames);
 
 async function tellFrames(tabId: number, frameId: number, isOpen: boolean): Promise<null> {
-  // Those that do not have the script have heard of no card.
-  const all = isOpen ? await putFrameScript({ tabId, allFrames: true }) : null;
-  const frameIds = all?.filter((id) => id !== frameId);
-  const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
-  if (frameIds?.length !== 0) await callScripts(target, 'noteCards', [frameId, isOpen]);
+  const all = { tabId, allFrames: true };
+  if (!isOpen) {
+    // Those that do not have the script have heard of no card.
+    await callScripts(all, 'noteCards', [frameId, false]);
+    return null;
+  }
+  const others = (await putFrameScript(all)).filter((id) => id !== frameId);
+  if (others.length > 0) {
+    await callScripts({ tabId, frameIds: others }, 'noteCards', [frameId, true]);
+  }
   return null;
 }
 
