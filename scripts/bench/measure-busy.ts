@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Figure } from './figure.ts';
 import type { BenchPage } from './make-pages.ts';
 import { type Browsers, PATIENCE, rest, visit } from './measure-loads.ts';
-import { inTurn } from './measure-passes.ts';
+import { firstOf, inTurn } from './measure-passes.ts';
 
 /** Frames in which a page is busy, after some that warm up. */
 const FRAMES = 90;
@@ -32,8 +32,7 @@ export async function measureBusy(
       what: `a frame of a page ${doing}`,
       on: page.name,
       unit: 'ms',
-      values: pairs.map(({ ours }) => ours[0] ?? 0),
-      floor: { what: 'without us', values: pairs.map(({ floor }) => floor[0] ?? 0) },
+      ...firstOf(pairs, 'without us'),
       marks: null,
       goal: null,
       note: `work of the main thread for each frame in which ${DOINGS[doing]}`,

@@ -118,8 +118,7 @@ export async function measureLook(lab: Lab, page: BenchPage, runs: number): Prom
     what: 'asking for the text and searching it',
     on: page.name,
     unit: 'ms',
-    values: pairs.map(({ ours }) => ours[0] ?? 0),
-    floor: { what: 'walk text', values: pairs.map(({ floor }) => floor[0] ?? 0) },
+    ...firstOf(pairs, 'walk text'),
     marks: null,
     goal: null,
     note: 'two calls, cold, without care for scripts, shadow roots and what comes later',
@@ -190,6 +189,18 @@ export async function inTurn(
   return pairs;
 }
 
+/**
+ * What was measured first in each run, beside its floor.
+ *
+ * @param floor what the floor is
+ */
+export function firstOf(pairs: readonly Pair[], floor: string): Pick<Figure, 'values' | 'floor'> {
+  return {
+    values: pairs.map(({ ours }) => ours[0] ?? 0),
+    floor: { what: floor, values: pairs.map((pair) => pair.floor[0] ?? 0) },
+  };
+}
+
 function coldAndWarm(
   pairs: Pair[],
   about: {
@@ -205,8 +216,7 @@ function coldAndWarm(
       ...about,
       what: `${about.what}, cold`,
       unit: 'ms',
-      values: pairs.map(({ ours }) => ours[0] ?? 0),
-      floor: { what: 'walk text', values: pairs.map(({ floor }) => floor[0] ?? 0) },
+      ...firstOf(pairs, 'walk text'),
       goal,
       note: null,
     },
