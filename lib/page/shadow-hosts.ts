@@ -22,6 +22,12 @@ const HOSTS: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'span'],
 ]);
 
+/**
+ * Elements that are met within so many ms are looked at together: a page is read in a few of them,
+ * and each timer is a task of its own.
+ */
+const TOGETHER = 50;
+
 /** Looks in one go: about a millisecond in Chromium. */
 const MOST_LOOKS = 200;
 
@@ -42,6 +48,8 @@ export class ShadowHosts {
   readonly #roots = new Map<Element, ShadowRoot>();
   readonly #suspects = new Map<Element, Suspicion>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer is over, as `performance.now()` has it. */
+  #next = Number.POSITIVE_INFINITY;
   #isOver = false;
 
   /**
@@ -97,8 +105,10 @@ export class ShadowHosts {
   suspect(element: Element): void {
     if (this.#suspects.size >= MOST_SUSPECTS || this.#suspects.has(element)) return;
     if (this.#roots.has(element) || !mayHost(localNameOf(element))) return;
-    this.#suspects.set(element, { looks: 0, due: performance.now() });
-    if (this.#suspects.size === 1) this.#lookIn(0);
+    const now = performance.now();
+    const due = now - (now % TOGETHER);
+    this.#suspects.set(element, { looks: 0, due });
+    this.#lookAfter(due, now);
   }
 
   /** Forgets what was known of an element that left the page. */
@@ -121,12 +131,16 @@ export class ShadowHosts {
     this.#onRoot(root);
   }
 
-  #lookIn(pause: number): void {
+  /** Looks at a time, unless it does so earlier anyway. */
+  #lookAfter(time: number, now: number): void {
+    if (this.#isOver || time >= this.#next) return;
     clearTimeout(this.#timer);
-    if (!this.#isOver) this.#timer = setTimeout(() => this.#look(), pause);
+    this.#next = time;
+    this.#timer = setTimeout(() => this.#look(), Math.max(0, time - now));
   }
 
   #look(): void {
+    this.#next = Number.POSITIVE_INFINITY;
     const now = performance.now();
     let left = MOST_LOOKS;
     let next = Number.POSITIVE_INFINITY;
@@ -137,7 +151,7 @@ export class ShadowHosts {
       }
       if (this.#suspects.has(element)) next = Math.min(next, suspicion.due);
     }
-    if (next < Number.POSITIVE_INFINITY) this.#lookIn(Math.max(0, next - now));
+    this.#lookAfter(next, now);
   }
 
   #lookAt(element: Element, suspicion: Suspicion): void {

@@ -217,6 +217,32 @@ for (const [name, html, texts, suspects] of PROBED) {
   });
 }
 
+for (const [name, meetings, looks] of [
+  ['one element', [10], [[10, 250, 1250, 5250, 21_250]]],
+  [
+    'elements met shortly after one another, together',
+    [10, 20, 30],
+    [
+      [10, 250, 1250, 5250, 21_250],
+      [20, 250, 1250, 5250, 21_250],
+      [30, 250, 1250, 5250, 21_250],
+    ],
+  ],
+  [
+    'an element met while another waits long',
+    [0, 6000],
+    [
+      [0, 250, 1250, 5250, 21_250],
+      [6000, 6250, 7250, 11_250, 27_250],
+    ],
+  ],
+] as const) {
+  test(`a shadow root that may come late is looked for in ${name}`, async ({ openHtml }) => {
+    const page = await openHtml('');
+    expect(await page.evaluate((times) => window.parts.watchHosts(times), meetings)).toEqual(looks);
+  });
+}
+
 test('the probe reads a text as long as a book in pieces', async ({ openHtml }) => {
   const page = await openHtml(`<p>${'x'.repeat(25)}</p>`);
   const lengths = await page.evaluate(() =>

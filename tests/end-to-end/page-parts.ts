@@ -56,6 +56,50 @@ const parts = {
   readGround,
   readMarks,
   readText,
+  /**
+   * When elements without a root are looked at, in ms, each met at one of these times. The clock
+   * jumps from one timer to the next.
+   */
+  watchHosts(meetings: readonly number[]): number[][] {
+    const { setTimeout, clearTimeout } = window;
+    const { now } = performance;
+    let time = 0;
+    let waiting: { at: number; run: () => void }[] = [];
+    const wait = (run: () => void, ms: number): object => {
+      const timer = { at: time + ms, run };
+      waiting.push(timer);
+      return timer;
+    };
+    const clear = (timer: object): void => {
+      waiting = waiting.filter((other) => other !== timer);
+    };
+    Object.assign(window, { setTimeout: wait, clearTimeout: clear });
+    performance.now = () => time;
+    const looks = new Map<Element, number[]>(
+      meetings.map(() => [document.body.appendChild(document.createElement('div')), []]),
+    );
+    const findRoot: FindRoot = (element) => {
+      looks.get(element)?.push(time);
+      return null;
+    };
+    const hosts = new ShadowHosts(
+      findRoot,
+      () => undefined,
+      () => undefined,
+    );
+    for (const [index, element] of [...looks.keys()].entries()) {
+      wait(() => hosts.suspect(element), meetings[index] ?? 0);
+    }
+    while (waiting.length > 0) {
+      const next = waiting.reduce((first, timer) => (timer.at < first.at ? timer : first));
+      clear(next);
+      time = next.at;
+      next.run();
+    }
+    Object.assign(window, { setTimeout, clearTimeout });
+    performance.now = now;
+    return [...looks.values()];
+  },
   /** Has a page probed whose requests for the annotator are answered so, and how many there were. */
   async askAnnotator(answers: readonly (boolean | null)[]): Promise<number> {
     let asked = 0;
