@@ -20,17 +20,21 @@ const NO_PROSE: readonly string[] = ['noscript', 'pre', 'script', 'style', 'temp
 const HOSTS: readonly string[] = ['article', 'aside', 'div', 'main', 'section', 'span'];
 
 /**
- * What most elements of most pages are. No selector finds custom elements; this one leaves few
- * others. Each kind that is named here spares the browser from handing such elements over, which
- * takes it far longer than to compare their names.
+ * What most elements of most pages are, the most frequent first: the browser compares one after the
+ * other. No selector finds custom elements; this one leaves few others. Each kind that is named here
+ * spares the browser from handing such elements over, which takes it far longer than to compare
+ * their names, and a tenth of a millisecond for the first of a kind.
  */
 const PLAIN = [
-  'p,a,li,em,i,b,strong,td,tr,br,img,path,svg,ul,h1,h2,h3,h4,h5,h6,button,figure,figcaption,time',
-  'sup,sub,small,cite,th,dl,dt,dd,ol,option,select,input,label,picture,source,use,g,link,meta',
-  'header,footer,nav,form,table,thead,tbody,blockquote,iframe,rect,circle,hr,abbr,code,s,u,font',
+  'div:not(:empty),span:not(:empty),a,p,li,path,img,svg,ul,button,br,strong,em,i,b,h2,h3,td,tr,time',
+  'input,figure,picture,source,use,g,link,meta,label,option,h1,h4,h5,h6,figcaption,sup,sub,small',
+  'section:not(:empty),article:not(:empty),header,footer,nav,form,cite,ol,dl,dt,dd,table,thead,tbody',
+  'th,select,blockquote,iframe,hr,abbr,code,s,u,font,ins,q,mark,address,fieldset,video,audio,area',
+  'rect,circle,polygon,line,stop,linearGradient,defs,title,mask,clipPath,aside:not(:empty)',
+  'main:not(:empty)',
 ].join(',');
 
-const UNUSUAL = `:not(${PLAIN},${HOSTS.map((name) => `${name}:not(:empty)`).join(',')})`;
+const UNUSUAL = `:not(${PLAIN})`;
 
 /** Elements whose text is taken in one go: some ten kilobytes on most pages, in a millisecond. */
 const MOST_ELEMENTS = 2000;
