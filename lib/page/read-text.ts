@@ -20,6 +20,12 @@ const NO_PROSE: readonly string[] = ['noscript', 'pre', 'script', 'style', 'temp
 const HOSTS: readonly string[] = ['article', 'aside', 'div', 'main', 'section', 'span'];
 
 /**
+ * No prose that is not longer is read along, in UTF-16 code units: pages have dozens of short
+ * scripts, and to leave one out takes longer than to search it.
+ */
+const SHORT = 2000;
+
+/**
  * What most elements of most pages are, the most frequent first: the browser compares one after the
  * other. No selector finds custom elements; this one leaves few others. Each kind that is named here
  * spares the browser from handing such elements over, which takes it far longer than to compare
@@ -118,7 +124,7 @@ function* childrenInTurn(parent: Node): Generator<Node, void> {
 function readPart(element: Element): Part {
   const unusual = findUnusual(element);
   return {
-    texts: textsOf(element, unusual.filter(isNoProse)),
+    texts: textsOf(element, unusual.filter(isNoProse).filter(isLong)),
     suspects: unusual.filter(mayHost),
   };
 }
@@ -140,6 +146,10 @@ function mayHost(element: Element): boolean {
 
 function isNoProse(element: Element): boolean {
   return NO_PROSE.includes(localNameOf(element));
+}
+
+function isLong(element: Element): boolean {
+  return (textContentOf(element)?.length ?? 0) > SHORT;
 }
 
 /**

@@ -191,10 +191,20 @@ for (const [name, html, day] of DATES) {
   });
 }
 
+/** More than the probe reads along where it is no prose. */
+const LONG = '/'.repeat(2001);
+
 const PROBED: [name: string, html: string, texts: string, suspects: string][] = [
   ['prose', '<p>one <b>two</b></p><p>three</p>', 'one twothree', ''],
-  ['a script', '<p>one</p><script>two</script><p>three</p>', 'one|three', ''],
-  ['no prose in no prose', '<p>one<pre>two<style>x</style>three</pre>four</p>', 'one|four', ''],
+  ['a long script', `<p>one</p><script>${LONG}</script><p>three</p>`, 'one|three', ''],
+  ['a short script along', '<p>one</p><script>two</script><p>three</p>', 'onetwothree', ''],
+  ['a script alone', `<script>${LONG}</script>`, '', ''],
+  [
+    'no prose in no prose',
+    `<p>one<pre>two<style>${LONG}</style>three</pre>four</p>`,
+    'one|four',
+    '',
+  ],
   ['elements that may have roots', '<p><x-a>one</x-a><i></i><span></span></p>', 'one', 'x-a span'],
   ['a root in no prose', '<p>one</p><pre><x-b></x-b></pre>', 'one', 'x-b'],
   ['more elements than are taken at once', `<x-c>${'<p>a</p>'.repeat(6000)}</x-c>`, 'a', 'x-c'],
