@@ -40,7 +40,8 @@ const PLAIN = [
   'main:not(:empty)',
 ].join(',');
 
-const UNUSUAL = `:not(${PLAIN})`;
+/** Fits what is left: all that may have a shadow root or holds no prose, and little else. */
+export const UNUSUAL = `:not(${PLAIN})`;
 
 /** Elements whose text is taken in one go: some ten kilobytes on most pages, in a millisecond. */
 const MOST_ELEMENTS = 2000;

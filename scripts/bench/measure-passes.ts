@@ -107,23 +107,32 @@ export async function measureOtherPage(lab: Lab, page: BenchPage, runs: number):
 }
 
 /** What no probe can leave out, beside walking the text. */
-export async function measureLook(lab: Lab, page: BenchPage, runs: number): Promise<Figure> {
-  const pairs = await inTurn(
-    runs,
-    () => lab.run(page, 'walk', 1),
-    () => lab.run(page, 'look'),
-  );
-  return {
-    row: 'limits',
-    what: 'asking for the text and searching it',
-    on: page.name,
-    unit: 'ms',
-    ...firstOf(pairs, 'walk text'),
-    marks: null,
-    goal: null,
-    note: 'two calls, cold, without care for scripts, shadow roots and what comes later',
-  };
+export async function measureLooks(lab: Lab, page: BenchPage, runs: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { part, what, note } of LOOKS) {
+    const pairs = await inTurn(
+      runs,
+      () => lab.run(page, 'walk', 1),
+      () => lab.run(page, part),
+    );
+    const about = { row: 'limits', on: page.name, unit: 'ms', marks: null, goal: null } as const;
+    figures.push({ ...about, what, ...firstOf(pairs, 'walk text'), note });
+  }
+  return figures;
 }
+
+const LOOKS = [
+  {
+    part: 'look',
+    what: 'asking for the text and searching it',
+    note: 'two calls, cold, without care for scripts, shadow roots and what comes later',
+  },
+  {
+    part: 'leastProbe',
+    what: 'the same, watching, and asking for shadow roots',
+    note: 'one bare function, cold, at once, without care for scripts, pages of any size and errors',
+  },
+] as const;
 
 /** mark.js on a page beside our own first pass, both cold. */
 export async function measureMarkJs(

@@ -9,6 +9,7 @@ import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
 import { type Probe, probePage } from '../../lib/page/probe-page.ts';
+import { UNUSUAL } from '../../lib/page/read-text.ts';
 import { countMarks } from '../../lib/page/report-marks.ts';
 import { type CardServices, showCards } from '../../lib/page/show-cards.ts';
 import { ViewWatch } from '../../lib/page/watch-view.ts';
@@ -259,6 +260,21 @@ const bench = {
    * once, scripts and all, and to search it for names.
    */
   look: (): number[] => [time(() => mayNameTopic(document.body.textContent ?? ''))],
+
+  /**
+   * The same with all that a probe must do besides, in ms, cold: to be told of what comes, and to ask
+   * what may have a shadow root whether it has one.
+   */
+  leastProbe: (): number[] => [
+    time(() => {
+      const growth = { subtree: true, childList: true, characterData: true };
+      new MutationObserver(() => undefined).observe(document, growth);
+      const { body } = document;
+      const unusual = body.querySelectorAll(UNUSUAL);
+      for (let index = 0; index < unusual.length; index++) openRootOf(unusual[index] ?? body);
+      mayNameTopic(body.textContent ?? '');
+    }),
+  ],
 
   /**
    * Time in which mark.js marks phrases, in ms, and how many it did before its time was up. It

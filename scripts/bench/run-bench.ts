@@ -9,7 +9,7 @@ import { measureLoad, measureLongestTask, warmUp } from './measure-loads.ts';
 import {
   measureFirstPass,
   measureLimits,
-  measureLook,
+  measureLooks,
   measureMarkJs,
   measureOtherPage,
 } from './measure-passes.ts';
@@ -132,7 +132,7 @@ async function measureOnPage(
   if (!page.isTopic) {
     return [
       ...(rows.has('other-page') ? await measureOtherPage(lab, page, runs) : []),
-      ...(rows.has('limits') ? [await measureLook(lab, page, runs)] : []),
+      ...(rows.has('limits') ? await measureLooks(lab, page, runs) : []),
     ];
   }
   return [

@@ -8,6 +8,9 @@ import { expect, test } from './fixtures.ts';
 /** Sample pages without anything to mark. */
 const UNMARKED = ['index.html', 'iraq-coalition.html', 'off-topic.html', 'single-page-app.html'];
 
+/** They move by themselves, and how much they shift hangs on how busy the machine is. */
+const MOVING = ['live-blog.html'];
+
 const FILES = readdirSync(fileURLToPath(new URL('../pages', import.meta.url))).filter((file) =>
   file.endsWith('.html'),
 );
@@ -21,7 +24,8 @@ for (const file of [...FILES, `${STRICT_PATH.slice(1)}wire-article.html`]) {
     const address = server.url + file;
     const { differences, unsteady, opened } = await checkPage(context, plainContext, address);
     expect(differences).toEqual([]);
-    expect(unsteady).toEqual([]);
+    const allowed = MOVING.includes(file) ? ['layout shift'] : [];
+    expect(unsteady.filter((aspect) => !allowed.includes(aspect))).toEqual([]);
     expect(opened).toBe(!UNMARKED.includes(file));
   });
 }
