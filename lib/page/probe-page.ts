@@ -59,8 +59,6 @@ export function probePage(connections: ProbeConnections): Probe {
   let isRead = false;
   /** True while a reading goes on, or is about to begin. */
   let isReading = true;
-  /** When the work began that the browser has to wait for. */
-  let begun = 0;
   let length = 0;
   let hosts: ShadowHosts | null = null;
   /** Ends the asking for the annotator, once it has begun. */
@@ -110,30 +108,37 @@ export function probePage(connections: ProbeConnections): Probe {
     setTimeout(() => isOrphaned() || readArrived(), GROWTH_PAUSE);
   }
 
-  async function readArrived(): Promise<void> {
-    begun = performance.now();
+  function readArrived(): void {
     hosts?.forgetGone();
     if (arrived.size > MOST_ARRIVALS) {
       arrived.clear();
       for (const tree of [bodyOf(document), ...(hosts?.roots ?? [])]) arrived.add(tree);
     }
-    // Shadow roots that are met on the way are added, and so read as well.
-    for (const root of arrived) {
-      arrived.delete(root);
-      if (root && isConnected(root)) await readTree(root);
-      if (length > LONGEST_READING) endReading();
+    work(read());
+  }
+
+  /** Goes on with a reading, as long as the browser may wait for it. */
+  function work(reading: Generator<void, void>): void {
+    const begun = performance.now();
+    while (!isRead && !reading.next().done) {
+      if (performance.now() - begun < LONGEST_STRETCH) continue;
+      whenIdle(() => work(reading));
+      return;
     }
     isReading = false;
   }
 
-  async function readTree(root: Node): Promise<void> {
-    for (const piece of readText(root, PIECE)) {
-      if (piece) take(piece);
-      if (isRead) return;
-      if (performance.now() - begun < LONGEST_STRETCH) continue;
-      await idle();
-      if (isRead) return;
-      begun = performance.now();
+  /** Reads what has arrived. Without promises: a page that has none yet makes all that they need. */
+  function* read(): Generator<void, void> {
+    // Shadow roots that are met on the way are added, and so read as well.
+    for (const root of arrived) {
+      arrived.delete(root);
+      if (!root || !isConnected(root)) continue;
+      for (const piece of readText(root, PIECE)) {
+        if (piece) take(piece);
+        yield;
+      }
+      if (length > LONGEST_READING) endReading();
     }
   }
 
@@ -187,10 +192,6 @@ export function probePage(connections: ProbeConnections): Probe {
 }
 
 const GROWTH: MutationObserverInit = { subtree: true, childList: true, characterData: true };
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => whenIdle(resolve));
-}
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

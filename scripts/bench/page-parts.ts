@@ -54,9 +54,8 @@ const NO_CARDS: CardServices = {
   isOver: () => false,
 };
 
-/** Rounds of microtasks: the annotator works in steps and settles one promise, the probe awaits. */
-const ANNOTATOR_ROUNDS = 2;
-const PROBE_ROUNDS = 12;
+/** Rounds of microtasks: what is measured works in steps, and settles one promise. */
+const ROUNDS = 2;
 
 /** One first pass over a page, times in ms. */
 export interface Pass {
@@ -174,8 +173,8 @@ async function measure(clock: WorkClock, work: () => unknown): Promise<number> {
 }
 
 /** A clock that has run once: its own code, when cold, takes half a ms, a fifth of a short work. */
-async function startClock(rounds: number): Promise<WorkClock> {
-  const clock = new WorkClock(rounds);
+async function startClock(): Promise<WorkClock> {
+  const clock = new WorkClock(ROUNDS);
   await measure(clock, () => undefined);
   return clock;
 }
@@ -225,7 +224,7 @@ const bench = {
 
   /** The whole first pass: reading, telling, taking the mentions in, painting. */
   async pass(rounds: number): Promise<Pass[]> {
-    const clock = await startClock(ANNOTATOR_ROUNDS);
+    const clock = await startClock();
     const passes: Pass[] = [];
     for (let round = 0; round < rounds; round++) {
       const life = new AbortController();
@@ -239,7 +238,7 @@ const bench = {
 
   /** Times in which the probe finds out that a page is not about the topic, in ms. */
   async probe(rounds: number): Promise<number[]> {
-    const clock = await startClock(PROBE_ROUNDS);
+    const clock = await startClock();
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const connections = {
@@ -294,7 +293,7 @@ const bench = {
 
   /** Times of finding what is under the pointer, by us and by the browser alone, in ms a point. */
   async hit(rounds: number) {
-    const clock = new WorkClock(ANNOTATOR_ROUNDS);
+    const clock = new WorkClock(ROUNDS);
     const { page } = await annotate(clock, new AbortController().signal);
     const points = pickPoints();
     // Layout is done before either is asked, and the browser tells with each event what it is on.
@@ -325,7 +324,7 @@ const bench = {
 
   /** Times of all that follows the change of one paragraph, in ms. */
   async change(rounds: number) {
-    const clock = new WorkClock(ANNOTATOR_ROUNDS);
+    const clock = new WorkClock(ROUNDS);
     const subject = await annotate(clock, new AbortController().signal);
     const before = subject.page.marks.length;
     const times = await changeParagraphs(clock, rounds, ADDITION, () => subject.settle(clock));
@@ -334,7 +333,7 @@ const bench = {
 
   /** Times of only being told of such a change, and having a frame for it, in ms. */
   async tell(rounds: number): Promise<number[]> {
-    const clock = new WorkClock(ANNOTATOR_ROUNDS);
+    const clock = new WorkClock(ROUNDS);
     const observer = new MutationObserver(() => requestAnimationFrame(() => undefined));
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     return changeParagraphs(clock, rounds, ADDITION, () => clock.settle());
@@ -377,7 +376,7 @@ const bench = {
 
   /** Marks the page and holds on to all that it takes. */
   async hold(): Promise<number> {
-    const subject = await annotate(new WorkClock(ANNOTATOR_ROUNDS), new AbortController().signal);
+    const subject = await annotate(new WorkClock(ROUNDS), new AbortController().signal);
     Object.assign(globalThis, { subject });
     return subject.page.marks.length;
   },
