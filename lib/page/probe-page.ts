@@ -1,4 +1,6 @@
 import { TopicSearch } from '../match/topic-search.ts';
+import type { Steps } from '../text/steps.ts';
+import { takeSteps } from '../text/take-steps.ts';
 import { endLife } from './end-life.ts';
 import { bodyOf, isConnected, localNameOf, titleOf } from './node-access.ts';
 import { type Piece, readText } from './read-text.ts';
@@ -118,24 +120,20 @@ export function probePage(connections: ProbeConnections): Probe {
   }
 
   /** Goes on with a reading, as long as the browser may wait for it. */
-  function work(reading: Generator<void, void>): void {
-    const begun = performance.now();
-    while (!isRead && !reading.next().done) {
-      if (performance.now() - begun < LONGEST_STRETCH) continue;
-      whenIdle(() => work(reading));
-      return;
-    }
-    isReading = false;
+  function work(reading: Steps<void>): void {
+    if (isRead || takeSteps(reading, performance.now() + LONGEST_STRETCH).done) isReading = false;
+    else whenIdle(() => work(reading));
   }
 
   /** Reads what has arrived. Without promises: a page that has none yet makes all that they need. */
-  function* read(): Generator<void, void> {
+  function* read(): Steps<void> {
     // Shadow roots that are met on the way are added, and so read as well.
     for (const root of arrived) {
       arrived.delete(root);
       if (!root || !isConnected(root)) continue;
       for (const piece of readText(root, PIECE)) {
         if (piece) take(piece);
+        if (isRead) return;
         yield;
       }
       if (length > LONGEST_READING) endReading();
@@ -191,7 +189,8 @@ export function probePage(connections: ProbeConnections): Probe {
   };
 }
 
-const GROWTH: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+/** All that may bring text. */
+export const GROWTH: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

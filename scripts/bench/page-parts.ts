@@ -8,7 +8,7 @@ import { mayNameTopic } from '../../lib/match/probe-text.ts';
 import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
 import { openRootOf } from '../../lib/page/node-access.ts';
-import { type Probe, probePage } from '../../lib/page/probe-page.ts';
+import { GROWTH, type Probe, probePage } from '../../lib/page/probe-page.ts';
 import { UNUSUAL } from '../../lib/page/read-text.ts';
 import { countMarks } from '../../lib/page/report-marks.ts';
 import { type CardServices, showCards } from '../../lib/page/show-cards.ts';
@@ -266,8 +266,7 @@ const bench = {
    */
   leastProbe: (): number[] => [
     time(() => {
-      const growth = { subtree: true, childList: true, characterData: true };
-      new MutationObserver(() => undefined).observe(document, growth);
+      new MutationObserver(() => undefined).observe(document, GROWTH);
       const { body } = document;
       const unusual = body.querySelectorAll(UNUSUAL);
       for (let index = 0; index < unusual.length; index++) openRootOf(unusual[index] ?? body);
