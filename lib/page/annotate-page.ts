@@ -8,11 +8,11 @@ import type { OpenLine } from '../schema/text-line.ts';
 import type { Translator } from '../schema/translate.ts';
 import { endLife } from './end-life.ts';
 import { framePath, isFrame } from './frame-path.ts';
+import type { FindRoot } from './late-roots.ts';
 import { type MarkedPage, markPage } from './mark-page.ts';
 import { countMarks, reportMarks } from './report-marks.ts';
 import { selectText } from './select-text.ts';
 import { sendText } from './send-text.ts';
-import type { FindRoot } from './shadow-hosts.ts';
 import { type CardServices, type Cards, showCards } from './show-cards.ts';
 import { ViewWatch } from './watch-view.ts';
 

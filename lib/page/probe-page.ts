@@ -2,9 +2,10 @@ import { TopicSearch } from '../match/topic-search.ts';
 import type { Steps } from '../text/steps.ts';
 import { takeSteps } from '../text/take-steps.ts';
 import { endLife } from './end-life.ts';
-import { bodyOf, isConnected, localNameOf, titleOf } from './node-access.ts';
+import type { FindRoot } from './late-roots.ts';
+import { bodyOf, isConnected, titleOf } from './node-access.ts';
 import { type Piece, readText } from './read-text.ts';
-import { type FindRoot, ShadowHosts } from './shadow-hosts.ts';
+import { ShadowHosts } from './shadow-hosts.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** How the probe talks to the rest of the extension. */
@@ -153,7 +154,7 @@ export function probePage(connections: ProbeConnections): Probe {
 
   function watchHost(element: Element): void {
     hosts ??= new ShadowHosts(connections.findRoot, meetRoot, readSoon);
-    if (!hosts.meet(element, localNameOf(element))) hosts.suspect(element);
+    hosts.watch(element);
   }
 
   function meetRoot(root: ShadowRoot): void {

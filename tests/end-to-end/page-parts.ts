@@ -6,13 +6,14 @@ import { buildFace } from '../../lib/page/card/build-face.ts';
 import { CardHost } from '../../lib/page/card/card-host.ts';
 import { CardWindow } from '../../lib/page/card/card-window.ts';
 import { findPublished } from '../../lib/page/find-published.ts';
+import type { FindRoot } from '../../lib/page/late-roots.ts';
 import { linesOf, type Mark } from '../../lib/page/mark.ts';
 import { MarkIndex } from '../../lib/page/mark-index.ts';
 import { PageText } from '../../lib/page/page-text.ts';
 import { type Probe, probePage } from '../../lib/page/probe-page.ts';
 import { readGround } from '../../lib/page/read-ground.ts';
 import { readText } from '../../lib/page/read-text.ts';
-import { type FindRoot, ShadowHosts } from '../../lib/page/shadow-hosts.ts';
+import { ShadowHosts } from '../../lib/page/shadow-hosts.ts';
 import { ShownTest, shownMarks } from '../../lib/page/shown-marks.ts';
 import { finish } from '../../lib/text/steps.ts';
 
@@ -61,20 +62,13 @@ const parts = {
    * jumps from one timer to the next.
    */
   watchHosts(meetings: readonly number[]): number[][] {
-    const { setTimeout, clearTimeout } = window;
-    const { now } = performance;
+    const { setTimeout } = window;
     let time = 0;
     let waiting: { at: number; run: () => void }[] = [];
-    const wait = (run: () => void, ms: number): object => {
-      const timer = { at: time + ms, run };
-      waiting.push(timer);
-      return timer;
+    const wait = (run: () => void, ms: number): void => {
+      waiting.push({ at: time + ms, run });
     };
-    const clear = (timer: object): void => {
-      waiting = waiting.filter((other) => other !== timer);
-    };
-    Object.assign(window, { setTimeout: wait, clearTimeout: clear });
-    performance.now = () => time;
+    Object.assign(window, { setTimeout: wait });
     const looks = new Map<Element, number[]>(
       meetings.map(() => [document.body.appendChild(document.createElement('div')), []]),
     );
@@ -92,12 +86,11 @@ const parts = {
     }
     while (waiting.length > 0) {
       const next = waiting.reduce((first, timer) => (timer.at < first.at ? timer : first));
-      clear(next);
+      waiting = waiting.filter((timer) => timer !== next);
       time = next.at;
       next.run();
     }
-    Object.assign(window, { setTimeout, clearTimeout });
-    performance.now = now;
+    Object.assign(window, { setTimeout });
     return [...looks.values()];
   },
   /** Has a page probed whose requests for the annotator are answered so, and how many there were. */
