@@ -123,34 +123,27 @@ function* childrenInTurn(parent: Node): Generator<Node, void> {
 }
 
 function readPart(element: Element): Part {
-  const unusual = findUnusual(element);
-  return {
-    texts: textsOf(element, unusual.filter(isNoProse).filter(isLong)),
-    suspects: unusual.filter(mayHost),
+  const without: Element[] = [];
+  const suspects: Element[] = [];
+  const sort = (each: Element): void => {
+    const name = localNameOf(each);
+    if (NO_PROSE.includes(name)) {
+      if ((textContentOf(each)?.length ?? 0) > SHORT) without.push(each);
+    } else if (HOSTS.includes(name) || name.includes('-')) suspects.push(each);
   };
-}
-
-/** The unusual elements in an element, itself included. */
-function findUnusual(element: Element): Element[] {
+  // The selector finds empty ones only, but it takes a third of a millisecond to ask it of this one.
+  if (!HOSTS.includes(localNameOf(element)) || fits(element, ':empty')) sort(element);
   const found = findElements(element, UNUSUAL);
-  return fits(element, UNUSUAL) ? [element, ...found] : [...found];
+  for (let index = 0; index < found.length; index++) sort(found[index] as Element);
+  return { texts: textsOf(element, without), suspects };
 }
 
 function isCustom(element: Element): boolean {
   return localNameOf(element).includes('-');
 }
 
-/** Whether an unusual element may have a shadow root. */
-function mayHost(element: Element): boolean {
-  return HOSTS.includes(localNameOf(element)) || isCustom(element);
-}
-
 function isNoProse(element: Element): boolean {
   return NO_PROSE.includes(localNameOf(element));
-}
-
-function isLong(element: Element): boolean {
-  return (textContentOf(element)?.length ?? 0) > SHORT;
 }
 
 /**
