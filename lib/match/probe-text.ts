@@ -1,53 +1,75 @@
-/*
- * Names that nearly any text about the topic holds, in all eight languages: who and where.
- * Beginnings of words, so that inflected forms fit; as few alternatives as can be, since every page
- * is searched for them. By scripts, since one expression for both takes three times as long: with so
- * many letters to begin with, the browser can skip little.
+/**
+ * What nearly any text about the topic holds, in the letters of some of the eight languages. By
+ * scripts, since one expression for both takes three times as long: with so many letters to begin
+ * with, the browser can skip little. All are beginnings of words, so that inflected forms fit.
  */
-const LATIN_PLACES =
-  'u[ck]ra[in]|k[iyí](?:[ei]v|j[oó]w)|[sz]ele[nń]s|wit+kof|kushner|[ck]reml|po?utin|budapest';
-const CYRILLIC_PLACES = 'укра[їіи]н|ки[їєе]в|зеленс|кушн|[ву][іи]т+к[оа]ф|кремл|пут[іи]н|будапешт';
+interface Words {
+  /** Fits a place or person, its only group, or a piece of one of the names. */
+  hint: RegExp;
+  /** What the topic is: the grouping, the meeting, or a pledge. */
+  subjects: string;
+  /**
+   * The grouping and its force in full: they may stand in a text without any place or person. Each
+   * holds one of the subjects as well.
+   */
+  names: string;
+}
 
-/** Those, and the beginnings of all NAMES, which are long to search for. */
-const LATIN = new RegExp(`${LATIN_PLACES}|[ck]oali|multina|wielonaro`, 'i');
-const CYRILLIC = new RegExp(`${CYRILLIC_PLACES}|коал|багатона|многона`, 'i');
+/** As few hints as can be: every page is searched for them. */
+const LATIN: Words = {
+  hint: new RegExp(
+    '(u[ck]ra[in]|k[iyí](?:[ei]v|j[oó]w)|[sz]ele[nń]s|wit+kof|kushner|[ck]reml|po?utin|budapest)|' +
+      '[ck]oali|multina|wielonaro',
+    'gi',
+  ),
+  subjects: [
+    'willing|volunt|volont|volent|willigen|freiwillig|chętn|chetnych',
+    'coali|koali|guarant|garant|garanz|gwaranc|assurance',
+    'multinational|multinacional|multinazional|wielonarodow|reassurance',
+    'ceasefire|cease-fire|cessez|waffenruh|waffenstill|alto el fuego|cessate il fuoco|tregua|rozejm|zawieszeni',
+    'backstop|peacekeep|friedenstrupp',
+    'troops|troupes|truppe|tropas|soldat|soldier|soldad|żołnierz|wojsk',
+    'memorand|mémorand|summit|sommet|gipfel|szczyt|cumbre|vertice',
+  ].join('|'),
+  names: [
+    'coalition of (?:the )?willing|coalition (?:des|de) volontaires',
+    'koalition der (?:willigen|freiwilligen|entschlossenen)|koalicj[aięą] chętnych',
+    'coalici[oó]n de (?:los )?(?:voluntarios|dispuestos)|coalizione (?:dei|di) volenterosi',
+    'multinational force|force multinationale|fuerza multinacional|forza multinazionale',
+    'multinationalen? (?:truppe|streitkr)|wielonarodow[a-ząę]+ si[lł]|si[lł][a-ząę]* wielonarodow',
+  ].join('|'),
+};
+
+const CYRILLIC: Words = {
+  hint: new RegExp(
+    '(укра[їіи]н|ки[їєе]в|зеленс|кушн|[ву][іи]т+к[оа]ф|кремл|пут[іи]н|будапешт)|' +
+      'коал|багатона|многона',
+    'gi',
+  ),
+  subjects: [
+    'охоч|рішучих|бажаючих|желающих|решительных|добровольц|коал|гарант',
+    'багатонаціональ|многонациональ|припинення вогню|прекращени[ея] огня|перемир',
+    'бекстоп|бэкстоп|миротвор|військ|войск|солдат|меморанд|сам+іт|сам+ит',
+  ].join('|'),
+  names: [
+    'коал[іи]ц[іи][а-яїєі]+ (?:охочих|рішучих|бажаючих|желающих|решительных)',
+    'багатонаціональн[а-яії]+ сил|многонациональн[а-я]+ сил',
+  ].join('|'),
+};
 
 /** Found at once where there is one, and few pages have any. */
 const CYRILLIC_LETTER = /[А-я]/;
 
-/** What the topic is: the grouping, the meeting, or a pledge. */
-const SUBJECTS = [
-  'willing|volunt|volont|volent|willigen|freiwillig|chętn|chetnych|охоч|рішучих|бажаючих|желающих|решительных|добровольц',
-  'coali|koali|коал',
-  'guarant|garant|garanz|gwaranc|гарант|assurance',
-  'multinational|multinacional|multinazional|wielonarodow|багатонаціональ|многонациональ|reassurance',
-  'ceasefire|cease-fire|cessez|waffenruh|waffenstill|alto el fuego|cessate il fuoco|tregua|rozejm|zawieszeni|припинення вогню|прекращени[ея] огня|перемир',
-  'backstop|бекстоп|бэкстоп|peacekeep|friedenstrupp|миротвор',
-  'troops|troupes|truppe|tropas|soldat|soldier|soldad|żołnierz|wojsk|військ|войск|солдат',
-  'memorand|mémorand|меморанд',
-  'summit|sommet|gipfel|szczyt|cumbre|vertice|сам+іт|сам+ит',
-].join('|');
-
-/**
- * The grouping and its force in full: they may stand in a text without any of the names above. Each
- * holds one of the SUBJECTS as well.
- */
-const NAMES = [
-  'coalition of (?:the )?willing|coalition (?:des|de) volontaires',
-  'koalition der (?:willigen|freiwilligen|entschlossenen)|koalicj[aięą] chętnych',
-  'coalici[oó]n de (?:los )?(?:voluntarios|dispuestos)|coalizione (?:dei|di) volenterosi',
-  'коал[іи]ц[іи][а-яїєі]+ (?:охочих|рішучих|бажаючих|желающих|решительных)',
-  'multinational force|force multinationale|fuerza multinacional|forza multinazionale',
-  'multinationalen? (?:truppe|streitkr)|wielonarodow[a-ząę]+ si[lł]|si[lł][a-ząę]* wielonarodow',
-  'багатонаціональн[а-яії]+ сил|многонациональн[а-я]+ сил',
-].join('|');
+/** Names reach no further from their hint, before and after it, in UTF-16 code units. */
+const BEFORE_HINT = 20;
+const AFTER_HINT = 60;
 
 /**
  * Whether a text has any of the words without which it is not about the topic. Most have none, and
  * need not be looked at further. Each is one word, so a text may be asked about part by part.
  */
 export function mayNameTopic(text: string): boolean {
-  return LATIN.test(text) || (CYRILLIC_LETTER.test(text) && CYRILLIC.test(text));
+  return scriptsOf(text).some(({ hint }) => text.search(hint) !== -1);
 }
 
 /**
@@ -58,10 +80,33 @@ export function mayNameTopic(text: string): boolean {
  * @param texts are not joined, since to copy a page's text takes longer than to search it
  */
 export function looksLikeTopic(texts: readonly string[]): boolean {
-  // What is never searched for is never compiled either, which takes a millisecond.
-  const have = (words: string): boolean => {
-    const expression = new RegExp(words, 'i');
-    return texts.some((text) => expression.test(text));
-  };
-  return have(SUBJECTS) && (have(LATIN_PLACES) || have(CYRILLIC_PLACES) || have(NAMES));
+  for (const text of texts) {
+    for (const { hint, names } of scriptsOf(text)) {
+      for (const { 1: place, index } of text.matchAll(hint)) {
+        // A name that stands elsewhere would be found as one of the subjects.
+        if (place !== undefined) return texts.some(hasSubject);
+        if (hasName(names, text.slice(Math.max(0, index - BEFORE_HINT), index + AFTER_HINT))) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
 }
+
+// What is never searched for is never made either: to compile it takes up to a millisecond.
+
+function hasSubject(text: string): boolean {
+  return scriptsOf(text).some(({ subjects }) => new RegExp(subjects, 'i').test(text));
+}
+
+function hasName(names: string, text: string): boolean {
+  return new RegExp(names.replaceAll(' ', '\\s+'), 'i').test(text);
+}
+
+function scriptsOf(text: string): readonly Words[] {
+  return CYRILLIC_LETTER.test(text) ? BOTH : LATIN_ALONE;
+}
+
+const LATIN_ALONE = [LATIN];
+const BOTH = [LATIN, CYRILLIC];

@@ -56,6 +56,7 @@ describe('the probe', () => {
     'multinational force, force multinationale, fuerza multinacional, forza multinazionale',
     'multinationalen Truppe, multinationale Streitkräfte, wielonarodowe siły',
     'sił wielonarodowych, багатонаціональні сили, многонациональных сил',
+    'Coalition of\u00a0the\n  willing',
   ])('knows each of these names without any place: %s', (names) => {
     for (const name of names.split(', ')) {
       expect([name, passes(name)]).toEqual([name, true]);
@@ -67,6 +68,9 @@ describe('the probe', () => {
     'Les retraites au menu du conseil des ministres',
     'Kyiv opens a new metro station.',
     'Starmer faces a vote on welfare.',
+    'Die Koalition streitet über Garantien für die Rente.',
+    'A coalition of cities, and the multinationals that are willing to pay.',
+    `Coalition ${'and so on '.repeat(10)} of the willing`,
   ])('spares a page such as: %s', (text) => {
     expect(passes(text)).toBe(false);
   });
