@@ -1,3 +1,4 @@
+import { PagedMap } from '../text/paged-map.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** What holds runs of text: an element that stands apart, or a shadow root. */
@@ -10,11 +11,11 @@ const NONE: readonly TextBlock[] = [];
  * roots have one block, which is all of their text.
  */
 export class KnownBlocks {
-  readonly #whole = new Map<BlockRoot, TextBlock>();
-  readonly #runs = new Map<BlockRoot, TextBlock[]>();
+  readonly #whole = new PagedMap<BlockRoot, TextBlock>();
+  readonly #runs = new PagedMap<BlockRoot, TextBlock[]>();
 
   get isEmpty(): boolean {
-    return this.#whole.size === 0 && this.#runs.size === 0;
+    return this.#whole.isEmpty && this.#runs.isEmpty;
   }
 
   /** The blocks of a root, in page order where none has moved. */
@@ -26,7 +27,7 @@ export class KnownBlocks {
 
   add(root: BlockRoot, block: TextBlock): void {
     // A root that moves while the page is read is met twice.
-    if (block.top === root && !this.#whole.has(root)) {
+    if (block.top === root && !this.#whole.get(root)) {
       this.#whole.set(root, block);
       return;
     }

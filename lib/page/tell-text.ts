@@ -1,6 +1,7 @@
 import type { Language } from '../schema/ids.ts';
 import type { OpenLine, TextLine } from '../schema/text-line.ts';
 import type { FoundBlock, FoundPart, TextPart } from '../schema/text-part.ts';
+import { PagedMap } from '../text/paged-map.ts';
 import type { Steps } from '../text/steps.ts';
 import { divideText } from './divide-text.ts';
 import type { TextChange } from './page-text.ts';
@@ -57,7 +58,7 @@ export class TextTeller {
   readonly #onDue: () => void;
   #line: TextLine | null = null;
   /** Blocks that the other end knows, by number. */
-  readonly #told = new Map<number, TextBlock>();
+  readonly #told = new PagedMap<number, TextBlock>();
   /** Blocks that came and are not told yet. */
   readonly #come = new Set<TextBlock>();
   /** Blocks that went and are not told yet. */
