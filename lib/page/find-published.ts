@@ -1,39 +1,47 @@
 import type { Steps } from '../text/steps.ts';
-import { attributeOf, findElement } from './node-access.ts';
+import { attributeOf, elementsOf, fits, textContentOf } from './node-access.ts';
 
 /** A selector, and the attribute that holds the date. */
 type Place = readonly [selector: string, attribute: string];
 
-/** What only says when a page was published. */
+/** What only says when a page was published: `meta` elements. */
 const DECLARED: readonly Place[] = [
-  ['meta[property="article:published_time"]', 'content'],
-  ['meta[itemprop="datePublished"]', 'content'],
-  ['meta[name="parsely-pub-date"]', 'content'],
-  ['meta[name="date"]', 'content'],
+  ['[property="article:published_time"]', 'content'],
+  ['[itemprop="datePublished"]', 'content'],
+  ['[name="parsely-pub-date"]', 'content'],
+  ['[name="date"]', 'content'],
 ];
 
-/** What most often says it, but may speak of something else. */
+/** What most often says it, but may speak of something else: `time` elements. */
 const SHOWN: readonly Place[] = [
-  ['time[itemprop="datePublished"]', 'datetime'],
-  ['article time[datetime]', 'datetime'],
+  ['[itemprop="datePublished"]', 'datetime'],
+  ['article [datetime]', 'datetime'],
 ];
 
-const LINKED_DATA = 'script[type="application/ld+json"]';
+/** A `script` that describes the page. */
+const LINKED_DATA = '[type="application/ld+json"]';
 
 /**
  * The day on which a page says it was published, as YYYY-MM-DD; null where it does not say. Each
- * step goes through the whole page once.
+ * step goes through the whole page once, by a name: to compare it with selectors takes four times
+ * as long.
  */
 export function* findPublished(): Steps<string | null> {
-  return (yield* readPlaces(DECLARED)) ?? publishedInLinkedData() ?? (yield* readPlaces(SHOWN));
+  const declared = dayAmong(elementsOf(document, 'meta'), DECLARED);
+  if (declared) return declared;
+  yield;
+  const linked = dayInLinkedData(elementsOf(document, 'script'));
+  if (linked) return linked;
+  yield;
+  return dayAmong(elementsOf(document, 'time'), SHOWN);
 }
 
-function* readPlaces(places: readonly Place[]): Steps<string | null> {
+/** The day that the first of some places holds. */
+function dayAmong(elements: readonly Element[], places: readonly Place[]): string | null {
   for (const [selector, attribute] of places) {
-    const element = findElement(document, selector);
+    const element = elements.find((each) => fits(each, selector));
     const day = element && dayIn(attributeOf(element, attribute) ?? '');
     if (day) return day;
-    yield;
   }
   return null;
 }
@@ -42,9 +50,9 @@ function* readPlaces(places: readonly Place[]): Steps<string | null> {
  * Read by pattern instead of parsed: the scripts are large, often broken, and hold the date as a
  * plain string in every case met.
  */
-function publishedInLinkedData(): string | null {
-  for (const script of Document.prototype.querySelectorAll.call(document, LINKED_DATA)) {
-    const date = /"datePublished"\s*:\s*"([^"]{1,40})"/.exec(script.textContent ?? '')?.[1];
+function dayInLinkedData(scripts: readonly Element[]): string | null {
+  for (const script of scripts.filter((each) => fits(each, LINKED_DATA))) {
+    const date = /"datePublished"\s*:\s*"([^"]{1,40})"/.exec(textContentOf(script) ?? '')?.[1];
     const day = date && dayIn(date);
     if (day) return day;
   }

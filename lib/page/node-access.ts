@@ -199,6 +199,11 @@ export function findElements(root: Element | ShadowRoot, selector: string): Node
   return find.querySelectorAll.call(root, selector);
 }
 
+/** The elements of a document that have a tag, in document order. */
+export function elementsOf(document: Document, tag: string): readonly Element[] {
+  return [...Document.prototype.getElementsByTagName.call(document, tag)];
+}
+
 /** A walker over what `root` holds, in document order; `show` is a mask of `NodeFilter`. */
 export function walk(root: Node, show: number): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, root, show);
