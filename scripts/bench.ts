@@ -43,9 +43,9 @@ longest stretch that the built extension keeps the main thread of a loading page
 load: a page with the extension, with one that does nothing, and with none. busy: a
 page that moves something in each frame, or is scrolled. tables: memory that marking
 takes in a page, and that the compiled forms take in the background. limits: what
-reading the text by blocks and telling it take by themselves, and on other pages asking
-for the text and searching it, alone and with what else a probe must do. bytes: built
-scripts, gzipped.`;
+reading the text by blocks and telling it take by themselves, how long the browser lets
+a script wait for one paragraph, and on other pages asking for the text and searching
+it, alone and with what else a probe must do. bytes: built scripts, gzipped.`;
 
 const OPTIONS = {
   pages: { type: 'string' },

@@ -62,6 +62,8 @@ export async function measureLimits(lab: Lab, page: BenchPage, runs: number): Pr
       return [limits.reading + limits.telling];
     },
   );
+  const longest: number[] = [];
+  for (let run = 0; run < runs; run++) longest.push(...(await lab.run(page, 'handOver')));
   const about = { row: 'limits', on: page.name, unit: 'ms', marks: null, goal: null } as const;
   const floor = { what: 'walk text', values: pairs.map((pair) => pair.floor[0] ?? 0) };
   return [
@@ -92,6 +94,13 @@ export async function measureLimits(lab: Lab, page: BenchPage, runs: number): Pr
       values: all.map(({ paragraphs }) => median(paragraphs.slice(TOLD_WARM_FROM))),
       floor: null,
       note: 'one message posted, without reading, answer or paint',
+    },
+    {
+      ...about,
+      what: 'longest wait for one paragraph',
+      values: longest,
+      floor: null,
+      note: 'from the browser, by a bare loop that holds on to all of them',
     },
   ];
 }

@@ -6,6 +6,8 @@ export interface Task {
   whole: number;
   /** Of that, running script and what it set off, in ms. */
   script: number;
+  /** Of that, the thread itself worked, in ms: others of the machine may have had the processor. */
+  worked: number;
 }
 
 /** An event of a trace, as the browser tells it; only what is read here. */
@@ -17,6 +19,8 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** Of that, the thread had a processor. */
+  tdur?: number;
 }
 
 const CATEGORIES = [
@@ -73,15 +77,17 @@ function tasksOfThread(events: TraceEvent[]): Task[] {
   const tasks: Task[] = [];
   let taskEnd = 0;
   let scriptEnd = 0;
-  for (const { name, ts, dur = 0 } of events) {
+  for (const { name, ts, dur = 0, tdur = dur } of events) {
     if (isTask(name)) {
       if (ts < taskEnd) continue;
-      tasks.push({ whole: dur / 1000, script: 0 });
+      tasks.push({ whole: dur / 1000, script: 0, worked: 0 });
       taskEnd = ts + dur;
     } else if (SCRIPT_EVENTS.has(name) && ts >= scriptEnd) {
       const task = tasks.at(-1);
       if (!task || ts > taskEnd) continue;
       task.script += dur / 1000;
+      // Its clock is coarse.
+      task.worked += Math.min(dur, tdur) / 1000;
       scriptEnd = ts + dur;
     }
   }
