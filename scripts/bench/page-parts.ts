@@ -18,6 +18,7 @@ import { CATEGORY_IDS, LANGUAGES } from '../../lib/schema/ids.ts';
 import type { OpenLine, TextLine } from '../../lib/schema/text-line.ts';
 import type { TextPart } from '../../lib/schema/text-part.ts';
 import { ANSWER_EVENT, CALL_EVENT } from './call-events.ts';
+import { handOver, readBlocks, time, walkText } from './floors.ts';
 import { WorkClock } from './work-clock.ts';
 
 /** Points of the pointer in one measurement; one alone is shorter than the clock can tell. */
@@ -28,11 +29,6 @@ const MEASURES_FORGOTTEN = 400;
 
 /** What a paragraph is changed by: about the topic whatever stands around it. */
 const ADDITION = ' In Ukraine the Coalition of the Willing promised security guarantees.';
-
-const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-
-/** What a paragraph may hold that is not in its line. */
-const BLOCKS = 'div, p, ul, ol, table, script, style, span:empty, [hidden], [contenteditable]';
 
 /** What is marked before a reader chooses. */
 const LOOK: Look = {
@@ -73,63 +69,6 @@ export interface Limits {
   reading: number;
   telling: number;
   paragraphs: number[];
-}
-
-/** The least anyone can do: visit every text node and look at its length. */
-function walkText(): number {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    length += (node as Text).data.length;
-  }
-  return length;
-}
-
-/**
- * The least anyone can do to know which texts go on from one to the next: paragraphs that hold no
- * other block are asked for their text, and all else is walked.
- */
-function readBlocks(): string[] {
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(document.body, SHOWN);
-  let node = walker.nextNode();
-  while (node) {
-    const isParagraph = node instanceof HTMLParagraphElement && !node.querySelector(BLOCKS);
-    const text = node instanceof Text ? node.data : isParagraph ? (node.textContent ?? '') : '';
-    if (text.trim() !== '') texts.push(text);
-    node = isParagraph ? (walker.nextSibling() ?? leave(walker)) : walker.nextNode();
-  }
-  return texts;
-}
-
-/** The node after what the walker's node is the last of. */
-function leave(walker: TreeWalker): Node | null {
-  let next: Node | null = null;
-  while (!next && walker.parentNode()) next = walker.nextSibling();
-  return next;
-}
-
-/**
- * The longest that the browser takes to hand over one paragraph, in ms, while a script holds on to
- * those before: it keeps a table of them, and copies it each time that it doubles.
- */
-function handOver(): number {
-  const found = document.querySelectorAll('p, li, h1, h2, h3, h4, td');
-  const held: (Element | undefined)[] = [];
-  let longest = 0;
-  for (let index = 0; index < found.length; index++) {
-    longest = Math.max(
-      longest,
-      time(() => held.push(found[index])),
-    );
-  }
-  return longest;
-}
-
-function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 /** A page that is being marked, and what is known of the work. */
