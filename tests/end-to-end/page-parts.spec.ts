@@ -253,6 +253,26 @@ for (const [name, meetings, looks] of [
   });
 }
 
+for (const [html, suspects] of [
+  ['<div></div>', 'div'],
+  ['<div><!-- nothing --></div>', 'div'],
+  ['<div>text</div>', ''],
+  ['<div><span></span></div>', 'span'],
+  ['<x-a>text</x-a>', 'x-a'],
+  ['<p></p>', ''],
+] as const) {
+  test(`of ${html} that arrived the probe suspects "${suspects}"`, async ({ openHtml }) => {
+    const page = await openHtml(html);
+    const read = await page.evaluate(() => {
+      const arrived = document.body.firstElementChild ?? document.body;
+      return [...window.parts.readText(arrived, 50_000)]
+        .flatMap((piece) => piece?.suspects ?? [])
+        .map(({ localName }) => localName);
+    });
+    expect(read.join(' ')).toBe(suspects);
+  });
+}
+
 test('the probe reads a text as long as a book in pieces', async ({ openHtml }) => {
   const page = await openHtml(`<p>${'x'.repeat(25)}</p>`);
   const lengths = await page.evaluate(() =>
