@@ -82,8 +82,7 @@ export function probePage(connections: ProbeConnections): Probe {
     if (isOver) return;
     observer.observe(document, GROWTH);
     arrived.add(bodyOf(document));
-    // The first objects of a page's tree take a browser a millisecond or two.
-    whenIdle(readArrived);
+    readArrived();
   }
 
   function end(): void {

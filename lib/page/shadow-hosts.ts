@@ -63,11 +63,11 @@ export class ShadowHosts {
     return root;
   }
 
-  /** Has the shadow root of an element found, now or when it comes. */
+  /** Has the shadow root of an element that may have one found, now or when it comes. */
   watch(element: Element): void {
     const root = openRootOf(element);
     if (root) this.#add(element, root);
-    else this.suspect(element);
+    else if (!this.#roots.has(element)) this.#late.suspect(element);
   }
 
   /** Has an element watched that holds nothing of its own, and so perhaps a shadow root. */

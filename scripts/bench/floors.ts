@@ -2,11 +2,18 @@
  * What the benchmark holds the extension's work against: the least that anyone can do, as bare
  * functions in the page.
  */
+import { mayNameTopic } from '../../lib/match/probe-text.ts';
+import { GROWTH } from '../../lib/page/probe-page.ts';
+import { UNUSUAL } from '../../lib/page/read-text.ts';
+import { findShadowRoot } from '../../lib/platform/content.ts';
 
 const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 
 /** What a paragraph may hold that is not in its line. */
 const BLOCKS = 'div, p, ul, ol, table, script, style, span:empty, [hidden], [contenteditable]';
+
+/** Local names of what often has a shadow root, and of custom elements. */
+const MAY_HOST = /^(?:article|aside|div|main|section|span)$|-/;
 
 /** The least anyone can do: visit every text node and look at its length. */
 export function walkText(): number {
@@ -57,6 +64,20 @@ export function handOver(): number {
     );
   }
   return longest;
+}
+
+/**
+ * The least that any probe must do: be told of what comes, ask for the text and search it, and ask
+ * of what may have a shadow root, open or closed, whether it has one.
+ */
+export function leastProbe(): void {
+  new MutationObserver(() => undefined).observe(document, GROWTH);
+  const unusual = document.body.querySelectorAll(UNUSUAL);
+  for (let index = 0; index < unusual.length; index++) {
+    const element = unusual[index];
+    if (element instanceof HTMLElement && MAY_HOST.test(element.localName)) findShadowRoot(element);
+  }
+  mayNameTopic(document.body.textContent ?? '');
 }
 
 /** How long a piece of work takes, in ms. */

@@ -7,18 +7,16 @@ import Mark from 'mark.js';
 import { mayNameTopic } from '../../lib/match/probe-text.ts';
 import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
-import { openRootOf } from '../../lib/page/node-access.ts';
-import { GROWTH, type Probe, probePage } from '../../lib/page/probe-page.ts';
-import { UNUSUAL } from '../../lib/page/read-text.ts';
+import { type Probe, probePage } from '../../lib/page/probe-page.ts';
 import { countMarks } from '../../lib/page/report-marks.ts';
 import { type CardServices, showCards } from '../../lib/page/show-cards.ts';
 import { ViewWatch } from '../../lib/page/watch-view.ts';
-import { askBackground, openTextLine } from '../../lib/platform/content.ts';
+import { askBackground, findShadowRoot, openTextLine } from '../../lib/platform/content.ts';
 import { CATEGORY_IDS, LANGUAGES } from '../../lib/schema/ids.ts';
 import type { OpenLine, TextLine } from '../../lib/schema/text-line.ts';
 import type { TextPart } from '../../lib/schema/text-part.ts';
 import { ANSWER_EVENT, CALL_EVENT } from './call-events.ts';
-import { handOver, readBlocks, time, walkText } from './floors.ts';
+import { handOver, leastProbe, readBlocks, time, walkText } from './floors.ts';
 import { WorkClock } from './work-clock.ts';
 
 /** Points of the pointer in one measurement; one alone is shorter than the clock can tell. */
@@ -99,7 +97,7 @@ class Subject {
       countMarks(this.page.unordered);
       this.#changed.resolve();
     };
-    this.page = markPage(openLine, LANGUAGES, LOOK, changed, openRootOf, signal);
+    this.page = markPage(openLine, LANGUAGES, LOOK, changed, findShadowRoot, signal);
     const cards = showCards(this.page, NO_CARDS, signal);
     const view = new ViewWatch(() => this.page.mentions, signal);
   }
@@ -208,7 +206,7 @@ const bench = {
     for (let round = 0; round < rounds; round++) {
       const connections = {
         askAnnotator: () => Promise.resolve(false),
-        findRoot: openRootOf,
+        findRoot: findShadowRoot,
         isOrphaned: () => false,
         onSettingsChange: () => undefined,
       };
@@ -225,19 +223,8 @@ const bench = {
    */
   look: (): number[] => [time(() => mayNameTopic(document.body.textContent ?? ''))],
 
-  /**
-   * The same with all that a probe must do besides, in ms, cold: to be told of what comes, and to ask
-   * what may have a shadow root whether it has one.
-   */
-  leastProbe: (): number[] => [
-    time(() => {
-      new MutationObserver(() => undefined).observe(document, GROWTH);
-      const { body } = document;
-      const unusual = body.querySelectorAll(UNUSUAL);
-      for (let index = 0; index < unusual.length; index++) openRootOf(unusual[index] ?? body);
-      mayNameTopic(body.textContent ?? '');
-    }),
-  ],
+  /** The same with all that a probe must do besides, in ms, cold. */
+  leastProbe: (): number[] => [time(leastProbe)],
 
   /**
    * Time in which mark.js marks phrases, in ms, and how many it did before its time was up. It
