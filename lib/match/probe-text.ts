@@ -18,7 +18,7 @@ interface Words {
 /** As few hints as can be: every page is searched for them. */
 const LATIN: Words = {
   hint: new RegExp(
-    '(u[ck]ra[in]|k[iyí](?:[ei]v|j[oó]w)|[sz]ele[nń]s|wit+kof|kushner|[ck]reml|po?utin|budapest)|' +
+    '(u[ck]ra[in]|k[iyí](?:[ei][vw]|j[oó]w)|[sz]ele[nń]s|wit+kof|kushner|[ck]reml|po?utin|budapest)|' +
       '[ck]oali|multina|wielonaro',
     'gi',
   ),
@@ -57,19 +57,31 @@ const CYRILLIC: Words = {
   ].join('|'),
 };
 
-/** Found at once where there is one, and few pages have any. */
-const CYRILLIC_LETTER = /[А-я]/;
+/** Accents apart from their letters, soft hyphens, and other signs that nobody sees in a word. */
+const UNSEEN =
+  '\\xad\\u0300-\\u036f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
+
+/** Fits what few pages have: Cyrillic letters, and signs that stand between the letters of a word. */
+const UNCOMMON = new RegExp(`[А-я${UNSEEN}]`);
 
 /** Names reach no further from their hint, before and after it, in UTF-16 code units. */
 const BEFORE_HINT = 20;
 const AFTER_HINT = 60;
+
+/** A text as it is searched. */
+interface Searched {
+  text: string;
+  /** The scripts that it may have words in. */
+  scripts: readonly Words[];
+}
 
 /**
  * Whether a text has any of the words without which it is not about the topic. Most have none, and
  * need not be looked at further. Each is one word, so a text may be asked about part by part.
  */
 export function mayNameTopic(text: string): boolean {
-  return scriptsOf(text).some(({ hint }) => text.search(hint) !== -1);
+  const searched = prepare(text);
+  return searched.scripts.some(({ hint }) => searched.text.search(hint) !== -1);
 }
 
 /**
@@ -80,11 +92,12 @@ export function mayNameTopic(text: string): boolean {
  * @param texts are not joined, since to copy a page's text takes longer than to search it
  */
 export function looksLikeTopic(texts: readonly string[]): boolean {
-  for (const text of texts) {
-    for (const { hint, names } of scriptsOf(text)) {
+  const all = texts.map(prepare);
+  for (const { text, scripts } of all) {
+    for (const { hint, names } of scripts) {
       for (const { 1: place, index } of text.matchAll(hint)) {
         // A name that stands elsewhere would be found as one of the subjects.
-        if (place !== undefined) return texts.some(hasSubject);
+        if (place !== undefined) return all.some(hasSubject);
         if (hasName(names, text.slice(Math.max(0, index - BEFORE_HINT), index + AFTER_HINT))) {
           return true;
         }
@@ -96,16 +109,20 @@ export function looksLikeTopic(texts: readonly string[]): boolean {
 
 // What is never searched for is never made either: to compile it takes up to a millisecond.
 
-function hasSubject(text: string): boolean {
-  return scriptsOf(text).some(({ subjects }) => new RegExp(subjects, 'i').test(text));
+function hasSubject({ text, scripts }: Searched): boolean {
+  return scripts.some(({ subjects }) => new RegExp(subjects, 'i').test(text));
 }
 
 function hasName(names: string, text: string): boolean {
   return new RegExp(names.replaceAll(' ', '\\s+'), 'i').test(text);
 }
 
-function scriptsOf(text: string): readonly Words[] {
-  return CYRILLIC_LETTER.test(text) ? BOTH : LATIN_ALONE;
+/** The words of a text as the forms have them: a page may cut them by signs that nobody sees. */
+function prepare(text: string): Searched {
+  if (!UNCOMMON.test(text)) return { text, scripts: LATIN_ALONE };
+  // In the composed form no letter that the forms have is left in two.
+  const seen = text.normalize('NFC').replaceAll(new RegExp(`[${UNSEEN}]`, 'g'), '');
+  return { text: seen, scripts: BOTH };
 }
 
 const LATIN_ALONE = [LATIN];
