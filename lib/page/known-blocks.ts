@@ -25,6 +25,12 @@ export class KnownBlocks {
     return whole ? [whole, ...runs] : runs;
   }
 
+  /** All roots that have blocks, in no order, some of them twice. */
+  *roots(): Generator<BlockRoot, void> {
+    yield* this.#whole.keys();
+    yield* this.#runs.keys();
+  }
+
   add(root: BlockRoot, block: TextBlock): void {
     // A root that moves while the page is read is met twice.
     if (block.top === root && !this.#whole.get(root)) {

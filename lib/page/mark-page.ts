@@ -169,6 +169,11 @@ export function markPage(
 
   function* showAll(): Steps<void> {
     mustShow = false;
+    const lost = yield* text.dropLost();
+    if (lost) {
+      finder.teller.change(lost);
+      loop.request();
+    }
     const test = new ShownTest();
     const found = yield* finder.marksIn(text);
     yield;

@@ -30,6 +30,9 @@ import type { TextBlock } from './text-block.ts';
 /** Runs of text that one step reads. */
 const READ_A_STEP = 20;
 
+/** Elements that one step asks whether they are still there. */
+const ROOTS_A_STEP = 200;
+
 /** Times that a reading begins again because the page took away its place. */
 const MOST_TRIES = 3;
 
@@ -55,6 +58,8 @@ export class PageText {
   readonly #list = new BlockList();
   #known = new KnownBlocks();
   #length = 0;
+  /** Whether elements were taken out of the page: nothing tells what then becomes of them. */
+  #haveLeft = false;
 
   /** @param hosts gets to know every shadow root that is met */
   constructor(hosts: ShadowHosts) {
@@ -157,8 +162,15 @@ export class PageText {
     const arrived = new Set<Node>();
     const reading = new Reading(before, this.#known, arrived);
     const apply = ({ gone, come, inside }: Effect): void => {
-      for (const node of gone) this.#forget(node, reading);
-      for (const node of come) arrived.add(node);
+      for (const node of gone) {
+        this.#haveLeft ||= isElement(node);
+        this.#forget(node, reading);
+      }
+      for (const node of come) {
+        // It may have been in what was taken out, and moved from there.
+        if (this.#haveLeft) this.#forget(node, reading);
+        arrived.add(node);
+      }
       const root = inside && this.#blockRootOf(inside);
       if (root) roots.add(root);
     };
@@ -187,6 +199,29 @@ export class PageText {
     this.#list.change(stale, fresh, blockOf);
     this.#length += reading.growth;
     return { stale, fresh: new Set(fresh.map(({ block }) => block)) };
+  }
+
+  /**
+   * Drops the blocks of what was in an element that was taken out of the page, and was itself taken
+   * out of that before it was read again.
+   *
+   * @returns what changed, null where nothing did
+   */
+  *dropLost(): Steps<TextChange | null> {
+    if (!this.#haveLeft) return null;
+    const lost: BlockRoot[] = [];
+    let count = 0;
+    for (const root of this.#known.roots()) {
+      if (!isConnected(root)) lost.push(root);
+      count += 1;
+      if (count % ROOTS_A_STEP === 0) yield;
+    }
+    const stale = new Set(lost.flatMap((root) => this.#known.take(root)));
+    this.#haveLeft = false;
+    if (stale.size === 0) return null;
+    for (const { text } of stale) this.#length -= text.length;
+    this.#list.change(stale, [], null);
+    return { stale, fresh: new Set() };
   }
 
   /** Index of a block; -1 where it has gone. */

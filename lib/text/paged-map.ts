@@ -36,6 +36,11 @@ export class PagedMap<Key, Value extends object> {
     return this.#pages.some((page) => page.delete(key));
   }
 
+  /** All keys, in no order. */
+  *keys(): Generator<Key, void> {
+    for (const page of this.#pages) yield* page.keys();
+  }
+
   clear(): void {
     this.#pages.length = 0;
   }

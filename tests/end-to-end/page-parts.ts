@@ -6,6 +6,7 @@ import { buildFace } from '../../lib/page/card/build-face.ts';
 import { CardHost } from '../../lib/page/card/card-host.ts';
 import { CardWindow } from '../../lib/page/card/card-window.ts';
 import { findPublished } from '../../lib/page/find-published.ts';
+import { isLargeChange } from '../../lib/page/is-large-change.ts';
 import type { FindRoot } from '../../lib/page/late-roots.ts';
 import { linesOf, type Mark } from '../../lib/page/mark.ts';
 import { MarkIndex } from '../../lib/page/mark-index.ts';
@@ -51,6 +52,8 @@ const parts = {
   MarkIndex,
   ShownTest,
   buildFace,
+  dropLost: (text: PageText) => finish(text.dropLost()),
+  isLargeChange,
   findPublished: () => finish(findPublished()),
   linesOf,
   openText,
@@ -92,6 +95,24 @@ const parts = {
     }
     Object.assign(window, { setTimeout });
     return [...looks.values()];
+  },
+  /** Has a page probed, and tells of its first look for late roots and of its call for the annotator. */
+  watchProbe() {
+    const looked = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    probePage({
+      askAnnotator: () => {
+        asked.resolve();
+        return Promise.resolve(true);
+      },
+      findRoot: () => {
+        looked.resolve();
+        return null;
+      },
+      isOrphaned: () => false,
+      onSettingsChange: () => undefined,
+    });
+    return { looked: looked.promise, asked: asked.promise };
   },
   /** Has a page probed whose requests for the annotator are answered so, and how many there were. */
   async askAnnotator(answers: readonly (boolean | null)[]): Promise<number> {

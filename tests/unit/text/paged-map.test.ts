@@ -26,6 +26,7 @@ it('holds what a map would, however many pages it takes', () => {
           map.clear();
         }
         expect(KEYS.map((each) => paged.get(each))).toEqual(KEYS.map((each) => map.get(each)));
+        expect(new Set(paged.keys())).toEqual(new Set(map.keys()));
         expect(paged.isEmpty).toBe(map.size === 0);
       }
     }),
