@@ -36,7 +36,9 @@ describe('the probe', () => {
   it('passes over whatever the matcher passes over inside a word', () => {
     const signs = Array.from({ length: 0x10000 }, (_, code) => code)
       .filter((code) => foldCode(code) === IGNORED)
-      .map((code) => String.fromCharCode(code));
+      .map((code) => String.fromCharCode(code))
+      // With some accents it is another letter.
+      .filter((sign) => `k${sign}`.normalize('NFC').length === 2);
     expect(signs.length).toBeGreaterThan(100);
     expect(signs.filter((sign) => !passes(`Uk${sign}raine, soldiers`))).toEqual([]);
   });
