@@ -95,6 +95,13 @@ export const activeElementOf = accessor<Document, Element | null>(
 /** The document's title, empty where it has none. */
 export const titleOf = accessor<Document, string>(Document.prototype, 'title');
 
+/** True while nobody can see the tab. */
+export function isHidden(document: Document): boolean {
+  return visibilityOf(document) === 'hidden';
+}
+
+const visibilityOf = accessor<Document, string>(Document.prototype, 'visibilityState');
+
 /** True where the whole document is an editor (`designMode`). */
 export function isEditor(document: Document): boolean {
   return designModeOf(document) === 'on';
@@ -191,6 +198,11 @@ export function childrenOf(node: Node): Node[] {
 /** Whether an element holds more than so many others. */
 export function hasMoreElements(element: Element, count: number): boolean {
   return Element.prototype.getElementsByTagName.call(element, '*').item(count) !== null;
+}
+
+/** How many elements an element holds. */
+export function countElements(element: Element): number {
+  return Element.prototype.getElementsByTagName.call(element, '*').length;
 }
 
 /** The elements in a tree or an element that a selector fits, in document order. */

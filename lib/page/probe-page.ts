@@ -7,6 +7,7 @@ import { bodyOf, isConnected, titleOf } from './node-access.ts';
 import { type Piece, readText } from './read-text.ts';
 import { ShadowHosts } from './shadow-hosts.ts';
 import { whenIdle } from './when-idle.ts';
+import { whenSeen } from './when-seen.ts';
 
 /** How the probe talks to the rest of the extension. */
 export interface ProbeConnections {
@@ -33,14 +34,23 @@ const PIECE = 50_000;
 /** Work after which the browser gets its turn, in ms; what is begun before takes about twice that. */
 const LONGEST_STRETCH = 2;
 
-/** Pause before text that arrived is looked at, in ms; what else arrives meanwhile comes along. */
+/** Least pause before text that arrived is looked at, in ms; what arrives meanwhile comes along. */
 const GROWTH_PAUSE = 500;
+
+/** Looks at a page that grows take at most one part in this many of the time. */
+const SHARE = 20;
 
 /** Arrived nodes that are kept for the look; beyond it the body is read again. */
 const MOST_ARRIVALS = 500;
 
-/** Text after which a page that grows is given up, in UTF-16 code units: a thousand articles. */
-const LONGEST_READING = 10_000_000;
+/** Text after which a look ends, in UTF-16 code units: a thousand articles. */
+const LONGEST_LOOK = 10_000_000;
+
+/**
+ * How long a page grows before it is asked whether the extension is still there, in ms: to ask for
+ * the first time takes a page a millisecond or two, and most are left before.
+ */
+const ORPHAN_PATIENCE = 60_000;
 
 /**
  * Pauses before the annotator is asked for again where nobody answered, in ms: twice as long each
@@ -58,31 +68,33 @@ const LONGEST_PAUSE = 4_000;
 export function probePage(connections: ProbeConnections): Probe {
   let isOver = false;
   let isRefused = false;
-  /** True once nothing more is read: the topic was found, or enough was looked at. */
+  /** True once nothing more is read: the topic was found, or this has ended. */
   let isRead = false;
   /** True while a reading goes on, or is about to begin. */
   let isReading = true;
+  /** How long the last look took, in ms, and the text that it saw. */
+  let spent = 0;
   let length = 0;
   let hosts: ShadowHosts | null = null;
   /** Ends the asking for the annotator, once it has begun. */
   let asking: AbortController | null = null;
   const search = new TopicSearch();
-  const arrived = new Set<Node | null>();
+  /** What is still to be read in this look, and what arrived since it began. */
+  const due = new Set<Node | null>();
+  const arrived = new Set<Node>();
   const observer = new MutationObserver((records) => {
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'characterData') arrived.add(target);
-      else for (const node of addedNodes) arrived.add(node);
-    }
+    for (const record of records) noteArrivals(record);
     readSoon();
   });
+  const born = performance.now();
   // Apart from the task that compiles the script: the two together would be a long one.
   whenIdle(begin);
 
   function begin(): void {
     if (isOver) return;
     observer.observe(document, GROWTH);
-    arrived.add(bodyOf(document));
-    readArrived();
+    due.add(bodyOf(document));
+    work(read());
   }
 
   function end(): void {
@@ -95,7 +107,16 @@ export function probePage(connections: ProbeConnections): Probe {
     isRead = true;
     observer.disconnect();
     hosts?.end();
+    due.clear();
     arrived.clear();
+  }
+
+  /** A page may bring any number of nodes, and take them away again. */
+  function noteArrivals({ type, target, addedNodes }: MutationRecord): void {
+    for (const node of type === 'characterData' ? [target] : addedNodes) {
+      if (arrived.size > MOST_ARRIVALS) return;
+      arrived.add(node);
+    }
   }
 
   /** Nothing tells an orphan that it is one. */
@@ -105,38 +126,48 @@ export function probePage(connections: ProbeConnections): Probe {
   }
 
   function readSoon(): void {
-    if (isReading || arrived.size === 0) return;
+    if (isReading || isRead || arrived.size + due.size === 0) return;
     isReading = true;
-    setTimeout(() => isOrphaned() || readArrived(), GROWTH_PAUSE);
+    setTimeout(() => whenSeen(readArrived), Math.max(GROWTH_PAUSE, spent * (SHARE - 1)));
   }
 
   function readArrived(): void {
+    if (isRead || (performance.now() - born > ORPHAN_PATIENCE && isOrphaned())) return;
     hosts?.forgetGone();
-    if (arrived.size > MOST_ARRIVALS) {
-      arrived.clear();
-      for (const tree of [bodyOf(document), ...(hosts?.roots ?? [])]) arrived.add(tree);
-    }
+    const isTooMuch = arrived.size > MOST_ARRIVALS;
+    const trees = [bodyOf(document), ...(hosts?.roots ?? [])];
+    for (const node of isTooMuch ? trees : arrived) due.add(node);
+    arrived.clear();
+    spent = 0;
+    length = 0;
     work(read());
   }
 
   /** Goes on with a reading, as long as the browser may wait for it. */
   function work(reading: Steps<void>): void {
-    if (isRead || takeSteps(reading, performance.now() + LONGEST_STRETCH).done) isReading = false;
-    else whenIdle(() => work(reading));
+    const start = performance.now();
+    const isDone = isRead || takeSteps(reading, start + LONGEST_STRETCH).done;
+    spent += performance.now() - start;
+    if (!isDone) {
+      whenIdle(() => work(reading));
+      return;
+    }
+    isReading = false;
+    readSoon();
   }
 
-  /** Reads what has arrived. Without promises: a page that has none yet makes all that they need. */
+  /** Reads what is due. Without promises: a page that has none yet makes all that they need. */
   function* read(): Steps<void> {
     // Shadow roots that are met on the way are added, and so read as well.
-    for (const root of arrived) {
-      arrived.delete(root);
+    for (const root of due) {
+      due.delete(root);
       if (!root || !isConnected(root)) continue;
       for (const piece of readText(root, PIECE)) {
         if (piece) take(piece);
         if (isRead) return;
         yield;
       }
-      if (length > LONGEST_READING) endReading();
+      if (length > LONGEST_LOOK) due.clear();
     }
   }
 
@@ -157,7 +188,7 @@ export function probePage(connections: ProbeConnections): Probe {
   }
 
   function meetRoot(root: ShadowRoot): void {
-    arrived.add(root);
+    due.add(root);
     observer.observe(root, GROWTH);
   }
 

@@ -3,13 +3,16 @@ import type { Counts, PageReport, PageState } from '../schema/page-report.ts';
 import { attributeOf, rootOf, titleOf } from './node-access.ts';
 import { runningScript } from './running-script.ts';
 
+/** No tag is longer, in UTF-16 code units; a page may say anything. */
+const LONGEST_LANGUAGE = 40;
+
 /** What a page without marks tells the popup and the side panel. */
 export function reportPage(state: PageState): PageReport {
   return {
     state,
     url: location.href.slice(0, 8192),
     title: titleOf(document).slice(0, 2000),
-    language: languageOfPage().slice(0, 40),
+    language: languageOfPage(),
     counts: noCounts(),
     mentions: [],
     partial: false,
@@ -26,7 +29,8 @@ export function reportUnmarked(): PageReport | null {
 /** What the document says its language is, as a BCP 47 tag if it is right; else empty. */
 export function languageOfPage(): string {
   const root = rootOf(document);
-  return (root && attributeOf(root, 'lang')) ?? '';
+  const language = (root && attributeOf(root, 'lang')) ?? '';
+  return language.slice(0, LONGEST_LANGUAGE);
 }
 
 /** Zero for every category. */

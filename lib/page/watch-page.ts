@@ -1,5 +1,6 @@
 import { READING_ATTRIBUTES, SHOWING_ATTRIBUTES } from './element-kinds.ts';
-import { bodyOf, isElement, isText, localNameOf, rootOf } from './node-access.ts';
+import { isLargeChange } from './is-large-change.ts';
+import { bodyOf, isElement, isText, localNameOf, parentOf, rootOf } from './node-access.ts';
 
 /**
  * Most records that are kept until they are worked off. A tab that is not seen may pile them up,
@@ -9,7 +10,7 @@ const MOST_RECORDS = 5000;
 
 /** What changed in a page since it was asked last. */
 export interface PageChanges {
-  /** Changes of the text; `everything` where they are too many or the body was exchanged. */
+  /** Changes of the text; `everything` where they are many or large, or the body was exchanged. */
   text: readonly MutationRecord[] | 'everything';
   /** Slots that were given something else. */
   slots: readonly Element[];
@@ -25,7 +26,6 @@ export interface PageWatch {
 
 /** Events after which text may be shown or hidden though no node or attribute changed. */
 const SHOWING_EVENTS = [
-  'load',
   'resize',
   'change',
   'toggle',
@@ -71,12 +71,19 @@ export function watchPage(notice: () => void, onShown: () => void, signal: Abort
   });
   observer.observe(document, OBSERVED);
   signal.addEventListener('abort', () => observer.disconnect());
+  const listening = { capture: true, passive: true, signal };
   listen(window);
+  window.addEventListener('load', onShown, listening);
+  // That of an element never reaches the window.
+  EventTarget.prototype.addEventListener.call(document, 'load', noteLoaded, listening);
 
   function listen(target: Window | ShadowRoot): void {
-    for (const type of SHOWING_EVENTS) {
-      target.addEventListener(type, onShown, { capture: true, passive: true, signal });
-    }
+    for (const type of SHOWING_EVENTS) target.addEventListener(type, onShown, listening);
+  }
+
+  /** A style sheet may show or hide anything; a picture, of which pages have many, does not. */
+  function noteLoaded({ target }: Event): void {
+    if (target instanceof Element && STYLES.includes(localNameOf(target))) onShown();
   }
 
   return {
@@ -84,6 +91,7 @@ export function watchPage(notice: () => void, onShown: () => void, signal: Abort
       observer.observe(root, OBSERVED);
       // Neither most events nor changes of slots leave the tree.
       listen(root);
+      root.addEventListener('load', noteLoaded, listening);
       root.addEventListener(
         'slotchange',
         ({ target }) => {
@@ -95,7 +103,7 @@ export function watchPage(notice: () => void, onShown: () => void, signal: Abort
       );
     },
     take() {
-      const text = everything ? 'everything' : records;
+      const text = everything || isLargeChange(records) ? 'everything' : records;
       const changes: PageChanges = { text, slots: [...slots] };
       records = [];
       slots = new Set();
@@ -105,11 +113,25 @@ export function watchPage(notice: () => void, onShown: () => void, signal: Abort
   };
 }
 
+/** Elements that bring style sheets. */
+const STYLES = ['link', 'style'];
+
 /** Whether a change may show or hide text that it does not touch: by a style, or a place elsewhere. */
 function mayShow(record: MutationRecord): boolean {
-  const { type, addedNodes, removedNodes } = record;
-  if (type !== 'childList') return isOfLooks(record);
-  return ![...addedNodes, ...removedNodes].every(isText);
+  const { type, target, addedNodes, removedNodes } = record;
+  if (type === 'attributes') return isOfLooks(record);
+  const element = type === 'childList' ? target : parentOf(target);
+  if (element && isElement(element) && localNameOf(element) === 'style') return true;
+  return hasOtherThanText(addedNodes) || hasOtherThanText(removedNodes);
+}
+
+/** By index: a list of thousands is not taken apart to look at the first. */
+function hasOtherThanText(nodes: NodeList): boolean {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (node && !isText(node)) return true;
+  }
+  return false;
 }
 
 /** Whether a change is nothing but one of looks. */

@@ -1,6 +1,7 @@
 import type { Steps } from '../text/steps.ts';
 import { takeSteps } from '../text/take-steps.ts';
 import { isFrame } from './frame-path.ts';
+import { whenSeen } from './when-seen.ts';
 
 /**
  * Longest stretch of work without giving the browser its turn, in ms. With the last step and what
@@ -82,5 +83,5 @@ function beforeNextPaint(run: () => void): void {
     run();
   };
   requestAnimationFrame(runOnce);
-  setTimeout(() => document.visibilityState === 'visible' && runOnce(), PAINT_PATIENCE);
+  setTimeout(() => whenSeen(runOnce), PAINT_PATIENCE);
 }

@@ -81,8 +81,17 @@ const UNFOLDED: [name: string, body: string, unfold: string][] = [
   [
     'a style sheet that is exchanged',
     `<style>div{display:none}</style><div>${TOPIC}</div>`,
-    `document.querySelector('style').replaceWith(document.createElement('style'));
-     document.querySelector('div').click()`,
+    `document.querySelector('style').replaceWith(document.createElement('style'))`,
+  ],
+  [
+    'a style sheet that is written anew',
+    `<style>div{display:none}</style><div>${TOPIC}</div>`,
+    `document.querySelector('style').textContent = ''`,
+  ],
+  [
+    'a style sheet whose text changes',
+    `<style>div{display:none}</style><div>${TOPIC}</div>`,
+    `document.querySelector('style').firstChild.data = ''`,
   ],
 ];
 
@@ -101,6 +110,34 @@ for (const [name, body, unfold] of UNFOLDED) {
     await expectBadge(worker, page, '3');
   });
 }
+
+test('marked once it is unfolded by a style sheet that comes late', async ({ page }) => {
+  const { promise: isSeen, resolve: send } = Promise.withResolvers<void>();
+  await page.route('**/late.css', async (route) => {
+    await isSeen;
+    await route.fulfill({ contentType: 'text/css', body: 'div{display:block !important}' });
+  });
+  await openBody(
+    page,
+    `<style>p+p,div{display:none}</style><p>The Kremlin spoke of Ukraine.</p>
+     <p>The Kremlin spoke again.</p><div>${TOPIC}</div>`,
+  );
+  await expectMarks(page, ['people: Kremlin']);
+  await page.evaluate(() => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href: '/late.css', media: 'print' });
+    link.onload = () => {
+      link.media = 'all';
+    };
+    const style = document.createElement('style');
+    style.textContent = 'p+p{display:block !important}';
+    document.head.append(link, style);
+  });
+  // Once this is seen, nothing but the sheet can be what the rest is seen for.
+  await expectMarks(page, ['people: Kremlin', 'people: Kremlin']);
+  send();
+  await expectMarks(page, ['people: Kremlin', 'people: Kremlin', ...TOPIC_MARKS]);
+});
 
 test('no marks on paper', async ({ page }) => {
   await openBody(page, TOPIC);

@@ -122,6 +122,12 @@ test('text that is split, joined, emptied and moved is marked as it stands', asy
   expect(errors).toEqual([]);
 });
 
+test('a page that says a novel about its language is marked', async ({ page }) => {
+  const errors = await openPage(page, `document.documentElement.lang = 'en-' + 'x'.repeat(5000)`);
+  await expectMarks(page, MARKS);
+  expect(errors).toEqual([]);
+});
+
 test('a storm of changes is weathered: every frame goes on, and the end is marked', async ({
   page,
 }) => {

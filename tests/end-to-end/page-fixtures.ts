@@ -11,6 +11,8 @@ declare global {
   interface Window {
     /** Only in pages of these tests. */
     parts: PageParts;
+    /** Has the page take its tab for one that nobody sees. */
+    isTabHidden?: boolean;
   }
 }
 
@@ -33,6 +35,7 @@ export const test = base.extend<{ openHtml: (html: string) => Promise<Page> }, W
         extension: null,
       });
       const page = await context.newPage();
+      await page.addInitScript(hideTabs);
       await page.addInitScript(await bundleScript(PAGE_PARTS, { mode: 'development' }));
       await use(page);
       await close();
@@ -48,3 +51,14 @@ export const test = base.extend<{ openHtml: (html: string) => Promise<Page> }, W
     });
   },
 });
+
+/** Browsers that are driven take every tab for one that is seen. */
+function hideTabs(): void {
+  const seen = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')?.get;
+  Object.defineProperty(Document.prototype, 'visibilityState', {
+    configurable: true,
+    get() {
+      return window.isTabHidden ? 'hidden' : seen?.call(this);
+    },
+  });
+}
