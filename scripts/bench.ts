@@ -3,7 +3,7 @@ import { arch, cpus, platform } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ROWS, type Row } from './bench/figure.ts';
+import { type Figure, ROWS, type Row } from './bench/figure.ts';
 import { makeBenchExtension, makeIdleExtension } from './bench/make-extension.ts';
 import { generatePages, readPages, SIZES } from './bench/make-pages.ts';
 import { describeShortfalls, formatFigures, reportFigures } from './bench/report-figures.ts';
@@ -18,7 +18,8 @@ const HELP = `npm run bench [-- options]
 Measures what the extension costs a page, in a real browser: the built extension, and
 its own modules by themselves. Every figure stands beside its floor, measured in turn
 in the same run. Prints a table and what falls short of its goal. A full run takes
-about half an hour; \`npm run bench -- --quick\` takes a minute.
+about half an hour, with ten pages of a folder more than an hour;
+\`npm run bench -- --quick\` takes a minute.
 
   --pages DIR     also on the HTML files of a folder, with the topic put in and without
   --sizes LIST    generated pages: ${[...SIZES.keys()].join(',')} (all), or none
@@ -29,16 +30,16 @@ about half an hour; \`npm run bench -- --quick\` takes a minute.
   --cap SECONDS   longest time of mark.js on one page (20)
   --phrases N     how many phrases mark.js gets (600)
   --quick         one run of three on 50kB and 1MB, without mark.js, loads and tables
-  --json FILE     writes the figures there (.output/bench/figures.json)
+  --json FILE     writes the figures there, as they come (.output/bench/figures.json)
   --no-build      takes the extension as it was built last
   --help          prints this
 
 Rows: first-pass: reading, telling, taking in and painting a page about the topic, cold
 (page just loaded) and warm, as time that the page's thread works; beside it the time
 that the background works, and how long it takes until the marks are there.
-other-page: what the probe takes for one that is not. mark.js: the same phrases marked
-by it, beside that first pass, work of the background included. change: all that
-follows one changed paragraph. hit-test: what is under the pointer. longest-task:
+other-page: what the probe takes for one that is not, and for a paragraph more in
+it. mark.js: the same phrases marked by it, beside that first pass, work of the
+background included. change: all that follows one changed paragraph. hit-test: what is under the pointer. longest-task:
 longest stretch that the built extension keeps the main thread of a loading page.
 load: a page with the extension, with one that does nothing, and with none. busy: a
 page that moves something in each frame, or is scrolled. tables: memory that marking
@@ -88,6 +89,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 async function main(values: Values): Promise<void> {
   const plan = makePlan(values);
   const { path: executable } = prepareBrowser();
+  const file = values.json === undefined ? FIGURES : resolve(readersFolder(), values.json);
+  mkdirSync(dirname(file), { recursive: true });
   if (values.build) buildExtension();
   const figures = await runBench(
     plan,
@@ -106,18 +109,26 @@ async function main(values: Values): Promise<void> {
         }),
     },
     (what) => console.log(`Measuring ${what} …`),
+    (some) => writeFigures(file, { runs: plan.runs, browser: executable }, some),
   );
   const reported = reportFigures(figures);
   console.log(`\n${formatFigures(reported)}\n\n${describeShortfalls(reported)}`);
-  const file = values.json === undefined ? FIGURES : resolve(readersFolder(), values.json);
-  mkdirSync(dirname(file), { recursive: true });
-  const machine = { browser: executable, cpu: cpus()[0]?.model, cores: cpus().length };
-  const about = { date: new Date().toISOString(), runs: plan.runs, ...machine };
-  writeFileSync(
-    file,
-    `${JSON.stringify({ about: { ...about, system: `${platform()} ${arch()}` }, figures: reported }, null, 2)}\n`,
-  );
   console.log(`\nWritten to ${file}`);
+}
+
+function writeFigures(
+  file: string,
+  run: { runs: number; browser: string },
+  figures: readonly Figure[],
+): void {
+  const machine = {
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    system: `${platform()} ${arch()}`,
+  };
+  const about = { date: new Date().toISOString(), ...run, ...machine };
+  const report = { about, figures: reportFigures(figures) };
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 function makePlan(values: Values): BenchPlan {

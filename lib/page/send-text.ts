@@ -44,7 +44,7 @@ export function sendText({ blocks, marks, published, partial }: SendablePage): S
     return place === undefined ? [] : [{ id, block: place, start, end }];
   });
   return {
-    language: languageOfPage().slice(0, 40),
+    language: languageOfPage(),
     published,
     elements: elements.all,
     blocks: sent,

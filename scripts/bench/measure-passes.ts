@@ -112,7 +112,29 @@ export async function measureOtherPage(lab: Lab, page: BenchPage, runs: number):
     () => lab.run(page, 'walk', ROUNDS),
     () => lab.run(page, 'probe', ROUNDS),
   );
-  return coldAndWarm(pairs, { row: 'other-page', what: 'probe', on: page.name, marks: null });
+  const growths: number[][] = [];
+  for (let run = 0; run < runs; run++) growths.push(await lab.run(page, 'growth', ROUNDS));
+  const about = { row: 'other-page', on: page.name, marks: null } as const;
+  const growth = (what: string, values: number[]): Figure => ({
+    ...about,
+    what,
+    unit: 'ms',
+    values,
+    floor: null,
+    goal: null,
+    note: 'the first and the next of some that come one after another',
+  });
+  return [
+    ...coldAndWarm(pairs, { ...about, what: 'probe' }),
+    growth(
+      'a paragraph more, first',
+      growths.map(([first]) => first ?? 0),
+    ),
+    growth(
+      'a paragraph more, next',
+      growths.map((times) => median(times.slice(1))),
+    ),
+  ];
 }
 
 /** What no probe can leave out, beside walking the text. */

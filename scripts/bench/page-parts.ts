@@ -7,7 +7,6 @@ import Mark from 'mark.js';
 import { mayNameTopic } from '../../lib/match/probe-text.ts';
 import { divideText } from '../../lib/page/divide-text.ts';
 import { type Look, type MarkedPage, markPage } from '../../lib/page/mark-page.ts';
-import { type Probe, probePage } from '../../lib/page/probe-page.ts';
 import { countMarks } from '../../lib/page/report-marks.ts';
 import { type CardServices, showCards } from '../../lib/page/show-cards.ts';
 import { ViewWatch } from '../../lib/page/watch-view.ts';
@@ -17,7 +16,8 @@ import type { OpenLine, TextLine } from '../../lib/schema/text-line.ts';
 import type { TextPart } from '../../lib/schema/text-part.ts';
 import { ANSWER_EVENT, CALL_EVENT } from './call-events.ts';
 import { handOver, leastProbe, readBlocks, time, walkText } from './floors.ts';
-import { WorkClock } from './work-clock.ts';
+import { measureGrowth, measureProbe } from './probe-parts.ts';
+import { startClock, WorkClock } from './work-clock.ts';
 
 /** Points of the pointer in one measurement; one alone is shorter than the clock can tell. */
 const POINTS = 200;
@@ -50,9 +50,6 @@ const NO_CARDS: CardServices = {
   choice: () => ({ openBy: 'rest', openDelay: 300, leaveDelay: 300, modifier: 'alt' }),
   isOver: () => false,
 };
-
-/** Rounds of microtasks: what is measured works in steps, and settles one promise. */
-const ROUNDS = 2;
 
 /** One first pass over a page, times in ms. */
 export interface Pass {
@@ -128,21 +125,6 @@ async function annotate(clock: WorkClock, signal: AbortSignal): Promise<Subject>
   return subject;
 }
 
-/** Runs the whole of a piece of work, which ends by itself, and tells how long it worked. */
-async function measure(clock: WorkClock, work: () => unknown): Promise<number> {
-  clock.reset();
-  clock.run(work);
-  await clock.settle();
-  return clock.spent;
-}
-
-/** A clock that has run once: its own code, when cold, takes half a ms, a fifth of a short work. */
-async function startClock(): Promise<WorkClock> {
-  const clock = new WorkClock(ROUNDS);
-  await measure(clock, () => undefined);
-  return clock;
-}
-
 /** Points in the middle of marks on screen, and as many anywhere. */
 function pickPoints(): { x: number; y: number }[] {
   const ranges = CATEGORY_IDS.flatMap((id) => [...(CSS.highlights.get(`caveat-${id}`) ?? [])]);
@@ -199,23 +181,8 @@ const bench = {
     return passes;
   },
 
-  /** Times in which the probe finds out that a page is not about the topic, in ms. */
-  async probe(rounds: number): Promise<number[]> {
-    const clock = await startClock();
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const connections = {
-        askAnnotator: () => Promise.resolve(false),
-        findRoot: findShadowRoot,
-        isOrphaned: () => false,
-        onSettingsChange: () => undefined,
-      };
-      const probes: Probe[] = [];
-      times.push(await measure(clock, () => probes.push(probePage(connections))));
-      for (const probe of probes) probe.end();
-    }
-    return times;
-  },
+  probe: measureProbe,
+  growth: measureGrowth,
 
   /**
    * The least that a page without the topic takes whoever looks, in ms, cold: to ask for its text at
@@ -244,7 +211,7 @@ const bench = {
 
   /** Times of finding what is under the pointer, by us and by the browser alone, in ms a point. */
   async hit(rounds: number) {
-    const clock = new WorkClock(ROUNDS);
+    const clock = new WorkClock();
     const { page } = await annotate(clock, new AbortController().signal);
     const points = pickPoints();
     // Layout is done before either is asked, and the browser tells with each event what it is on.
@@ -275,7 +242,7 @@ const bench = {
 
   /** Times of all that follows the change of one paragraph, in ms. */
   async change(rounds: number) {
-    const clock = new WorkClock(ROUNDS);
+    const clock = new WorkClock();
     const subject = await annotate(clock, new AbortController().signal);
     const before = subject.page.marks.length;
     // Others may be hidden, or in a language that is not marked.
@@ -290,7 +257,7 @@ const bench = {
 
   /** Times of only being told of such a change, and having a frame for it, in ms. */
   async tell(rounds: number): Promise<number[]> {
-    const clock = new WorkClock(ROUNDS);
+    const clock = new WorkClock();
     const observer = new MutationObserver(() => requestAnimationFrame(() => undefined));
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     const paragraphs = document.querySelectorAll('p');
@@ -337,7 +304,7 @@ const bench = {
 
   /** Marks the page and holds on to all that it takes. */
   async hold(): Promise<number> {
-    const subject = await annotate(new WorkClock(ROUNDS), new AbortController().signal);
+    const subject = await annotate(new WorkClock(), new AbortController().signal);
     Object.assign(globalThis, { subject });
     return subject.page.marks.length;
   },

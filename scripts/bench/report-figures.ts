@@ -15,7 +15,7 @@ export interface ReportedFigure extends Figure {
 }
 
 /** Medians, spread and ratio of each figure. */
-export function reportFigures(figures: Figure[]): ReportedFigure[] {
+export function reportFigures(figures: readonly Figure[]): ReportedFigure[] {
   return figures.map((figure) => {
     const { values, floor, goal } = figure;
     const middle = median(values);

@@ -50,11 +50,13 @@ const MENTIONS = [50, MOST_MENTIONS];
  * Measures everything that is planned, one after another.
  *
  * @param tell called with what is measured next
+ * @param keep called with all figures so far whenever there are more: a long run may be broken off
  */
 export async function runBench(
   plan: BenchPlan,
   subjects: BenchSubjects,
   tell: (what: string) => void,
+  keep: (figures: readonly Figure[]) => void,
 ): Promise<Figure[]> {
   const { rows, runs } = plan;
   const hitPages = rows.has('hit-test') ? MENTIONS.map(generateMentions) : [];
@@ -63,25 +65,29 @@ export async function runBench(
   const server = await serveDocuments(documents.map(({ html }) => html));
   const parted = await subjects.launch(subjects.parts);
   const figures: Figure[] = [];
+  const take = (found: readonly Figure[]): void => {
+    figures.push(...found);
+    keep(figures);
+  };
   try {
     const lab = new Lab(parted.context, server, documents);
     const phrases = listPhrases(subjects.forms, plan.phrases);
     for (const page of plan.pages) {
       tell(page.name);
-      figures.push(...(await measureOnPage(lab, page, plan, phrases)));
+      take(await measureOnPage(lab, page, plan, phrases));
     }
     for (const page of hitPages) {
       tell(page.name);
-      figures.push(await measureHitTest(lab, page, runs));
+      take([await measureHitTest(lab, page, runs)]);
     }
     if (tablePage) {
       tell('tables');
-      figures.push(...(await measureTables(lab, tablePage, subjects.built, runs)));
+      take(await measureTables(lab, tablePage, subjects.built, runs));
     }
     if (BROWSER_ROWS.some((row) => rows.has(row))) {
-      figures.push(...(await measureBrowsers(plan, subjects, server, tell)));
+      await measureBrowsers(plan, subjects, server, tell, take);
     }
-    if (rows.has('bytes')) figures.push(...measureBytes(subjects.built));
+    if (rows.has('bytes')) take(measureBytes(subjects.built));
   } finally {
     await parted.close();
     await server.close();
@@ -95,8 +101,8 @@ async function measureBrowsers(
   { launch, built, idle }: BenchSubjects,
   server: DocumentServer,
   tell: (what: string) => void,
-): Promise<Figure[]> {
-  const figures: Figure[] = [];
+  take: (found: readonly Figure[]) => void,
+): Promise<void> {
   const launched = {
     extended: await launch(built),
     idle: await launch(idle),
@@ -112,15 +118,13 @@ async function measureBrowsers(
     for (const [index, page] of pages.entries()) {
       tell(`${page.name}, in browsers`);
       const address = server.addressOf(index);
-      if (rows.has('load')) figures.push(...(await measureLoad(browsers, page, address, runs)));
-      if (rows.has('longest-task'))
-        figures.push(await measureLongestTask(browsers, page, address, runs));
-      if (rows.has('busy')) figures.push(...(await measureBusy(browsers, page, address, runs)));
+      if (rows.has('load')) take(await measureLoad(browsers, page, address, runs));
+      if (rows.has('longest-task')) take([await measureLongestTask(browsers, page, address, runs)]);
+      if (rows.has('busy')) take(await measureBusy(browsers, page, address, runs));
     }
   } finally {
     for (const browser of Object.values(launched)) await browser.close();
   }
-  return figures;
 }
 
 async function measureOnPage(

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readCard } from '../../scripts/read-card.ts';
-import { expect, expectBadge, expectMarks, pointAtMark, test } from './fixtures.ts';
+import { expect, expectBadge, expectMarks, listMarks, pointAtMark, test } from './fixtures.ts';
 
 const TOPIC =
   '<p id="topic">Ukraine: the Coalition of the Willing met in Paris and promised security guarantees.</p>';
@@ -120,6 +120,24 @@ test('text that is split, joined, emptied and moved is marked as it stands', asy
   });
   await expectMarks(page, MARKS.toReversed());
   expect(errors).toEqual([]);
+});
+
+test('one text of ten megabytes is marked from its beginning to its end', async ({ page }) => {
+  test.slow();
+  await openPage(page, '');
+  await expectMarks(page, MARKS);
+  await page.evaluate((rain) => {
+    const sentence = 'Ukraine thanked the Coalition of the Willing. ';
+    const text = new Text(sentence + rain.repeat(10_000_000 / rain.length) + sentence);
+    // In a box, or layout takes as long as all tests together.
+    const box = document.createElement('div');
+    Object.assign(box.style, { height: '5em', overflow: 'hidden', contain: 'strict' });
+    box.append(text);
+    document.body.append(box);
+  }, 'It rained all afternoon, and the match was put off. ');
+  await expect
+    .poll(() => listMarks(page), { timeout: 60_000 })
+    .toEqual([...MARKS, MARKS[0], MARKS[0]]);
 });
 
 test('a page that says a novel about its language is marked', async ({ page }) => {
