@@ -6,17 +6,15 @@ const MOST_ELEMENTS = 4000;
 /** Whether changes of a page bring, take or uncover more than is to be read in one task. */
 export function isLargeChange(records: readonly MutationRecord[]): boolean {
   let count = 0;
-  for (const record of records) {
-    for (const node of nodesOf(record)) {
-      if (isElement(node)) count += 1 + countElements(node);
-      if (count > MOST_ELEMENTS) return true;
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type === 'characterData') continue;
+    count += addedNodes.length + removedNodes.length;
+    // Before any of so many is looked at.
+    if (count > MOST_ELEMENTS) return true;
+    const lists = type === 'attributes' ? [[target]] : [addedNodes, removedNodes];
+    for (const list of lists) {
+      for (const node of list) if (isElement(node)) count += countElements(node);
     }
   }
-  return false;
-}
-
-/** What came, went, or is read otherwise from now on. */
-function nodesOf({ type, target, addedNodes, removedNodes }: MutationRecord): readonly Node[] {
-  if (type === 'characterData') return [];
-  return type === 'attributes' ? [target] : [...addedNodes, ...removedNodes];
+  return count > MOST_ELEMENTS;
 }

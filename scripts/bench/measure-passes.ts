@@ -26,25 +26,14 @@ export async function measureFirstPass(lab: Lab, page: BenchPage, runs: number):
     },
   );
   const about = { row: 'first-pass', on: page.name, marks } as const;
-  const other = (what: string, key: 'elapsed' | 'behind', values: number[]): Figure => ({
-    ...about,
-    what,
-    unit: 'ms',
-    values,
-    floor: null,
-    goal: null,
-    note: key === 'behind' ? 'in the background, while the page goes on' : null,
-  });
   return [
     ...coldAndWarm(pairs, { ...about, what: 'first pass' }),
-    other(
-      'work behind it',
-      'behind',
+    alone(
+      { ...about, what: 'work behind it', note: 'in the background, while the page goes on' },
       all.map(([first]) => first?.behind ?? 0),
     ),
-    other(
-      'until marks are there',
-      'elapsed',
+    alone(
+      { ...about, what: 'until marks are there', note: null },
       all.map(([first]) => first?.elapsed ?? 0),
     ),
   ];
@@ -115,23 +104,15 @@ export async function measureOtherPage(lab: Lab, page: BenchPage, runs: number):
   const growths: number[][] = [];
   for (let run = 0; run < runs; run++) growths.push(await lab.run(page, 'growth', ROUNDS));
   const about = { row: 'other-page', on: page.name, marks: null } as const;
-  const growth = (what: string, values: number[]): Figure => ({
-    ...about,
-    what,
-    unit: 'ms',
-    values,
-    floor: null,
-    goal: null,
-    note: 'the first and the next of some that come one after another',
-  });
+  const note = 'the first and the next of some that come one after another';
   return [
     ...coldAndWarm(pairs, { ...about, what: 'probe' }),
-    growth(
-      'a paragraph more, first',
+    alone(
+      { ...about, what: 'a paragraph more, first', note },
       growths.map(([first]) => first ?? 0),
     ),
-    growth(
-      'a paragraph more, next',
+    alone(
+      { ...about, what: 'a paragraph more, next', note },
       growths.map((times) => median(times.slice(1))),
     ),
   ];
@@ -239,6 +220,14 @@ export function firstOf(pairs: readonly Pair[], floor: string): Pick<Figure, 'va
     values: pairs.map(({ ours }) => ours[0] ?? 0),
     floor: { what: floor, values: pairs.map((pair) => pair.floor[0] ?? 0) },
   };
+}
+
+/** Times that have neither floor nor goal. */
+function alone(
+  about: Pick<Figure, 'row' | 'on' | 'marks' | 'what' | 'note'>,
+  values: number[],
+): Figure {
+  return { ...about, unit: 'ms', values, floor: null, goal: null };
 }
 
 function coldAndWarm(
