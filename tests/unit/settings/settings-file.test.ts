@@ -23,16 +23,18 @@ const file = (settings: unknown, version: unknown = SETTINGS_VERSION) =>
   JSON.stringify({ format: 'caveat-settings', version, settings });
 
 test('whatever is stored comes back as it was read, and what cannot be used is in the file', () => {
-  const stored = fc.dictionary(
+  const written = fc.dictionary(
     fc.oneof(fc.constantFrom(...SETTING_KEYS), fc.string()),
     fc.jsonValue({ noUnicodeString: false }),
   );
+  // JSON has no -0, and so neither has a browser's store.
+  const stored = written.map((values): typeof values => JSON.parse(JSON.stringify(values)));
   fc.assert(
     fc.property(stored, (values) => {
       const { version, __proto__: _prototype, ...rest } = values;
       const text = writeSettingsFile(rest);
       expect(parse(text).settings).toEqual(readSettings(rest).settings);
-      expect(JSON.parse(text).settings).toMatchObject(JSON.parse(JSON.stringify(rest)));
+      expect(JSON.parse(text).settings).toMatchObject(rest);
     }),
   );
 });
